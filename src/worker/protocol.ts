@@ -1,0 +1,61 @@
+/** What the page may ask of the engine. Implemented by the Web Worker and, for tests, in process. Steps and sites as in engine/trace. */
+import type { Trace } from '../engine/trace/trace.ts';
+
+export interface SourceText { readonly name: string; readonly text: string }
+
+export interface RunRequest {
+  readonly files: readonly SourceText[];
+  readonly strategy: string;
+  readonly seed: number;
+  readonly maxSteps?: number;
+}
+
+/** A compiler's message with the range it is about; lines and columns (bytes) from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly code: string;
+}
+
+export type RunResult =
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'trace'; readonly trace: Trace; readonly problems: readonly Problem[]; readonly millis: { readonly compile: number; readonly run: number } }
+  | { readonly kind: 'stopped' };
+
+export interface RunProgress { readonly steps: number; readonly events: number }
+
+/** A variable of a frame, or a part of one. `children` are loaded with the inspection up to a depth; `more` says that some were left out. */
+export interface InspectedValue {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+  readonly children?: readonly InspectedValue[];
+  readonly more?: boolean;
+  /** Number of the recorded object (channel, lock, ...) this value is, so that views can link to it. */
+  readonly object?: number;
+}
+export interface InspectedFrame { readonly func: string; readonly file: string; readonly line: number; readonly variables: readonly InspectedValue[] }
+export interface InspectedGoroutine {
+  readonly goroutine: number;
+  /** Innermost first; library frames left out. */
+  readonly frames: readonly InspectedFrame[];
+  readonly createdBy: string;
+}
+
+export interface EngineClient {
+  /** Compiles and runs to the end (or a budget). A second call stops the first, which then resolves as stopped. */
+  run(request: RunRequest, onProgress?: (progress: RunProgress) => void): Promise<RunResult>;
+  /** Type-checks only. */
+  check(files: readonly SourceText[]): Promise<readonly Problem[]>;
+  /** Ends a run under way: it resolves with what was recorded so far, verdict "stopped". */
+  stop(): void;
+  /** The state of every goroutine of the last run after `step` statements, by seeking to the nearest checkpoint and replaying. */
+  inspect(step: number): Promise<readonly InspectedGoroutine[]>;
+  /** Who executed the statements from+1 ... to, and where, for those that the trace does not hold. */
+  statements(from: number, to: number): Promise<{ readonly goroutine: Uint32Array; readonly site: Uint32Array }>;
+  dispose(): void;
+}
