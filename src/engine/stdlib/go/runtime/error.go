@@ -1,0 +1,69 @@
+package runtime
+
+// Error is the interface of the errors that the machine itself panics with: a bad index, a nil pointer, a failed type assertion.
+type Error interface {
+	error
+
+	// RuntimeError does nothing; it tells run-time errors from other errors.
+	RuntimeError()
+}
+
+// errorString is a run-time error such as a nil dereference or a division by zero.
+type errorString string
+
+func (e errorString) Error() string { return "runtime error: " + string(e) }
+func (e errorString) RuntimeError() {}
+
+// boundsError is an index or a slice bound out of range.
+type boundsError struct{ text string }
+
+func (e boundsError) Error() string { return "runtime error: " + e.text }
+func (e boundsError) RuntimeError() {}
+
+// plainError is a run-time error whose text has no prefix, such as "send on closed channel".
+type plainError string
+
+func (e plainError) Error() string { return string(e) }
+func (e plainError) RuntimeError() {}
+
+// A TypeAssertionError explains a failed type assertion.
+type TypeAssertionError struct{ text string }
+
+func (e *TypeAssertionError) Error() string { return e.text }
+
+// RuntimeError marks a run-time error.
+func (e *TypeAssertionError) RuntimeError() {}
+
+// A PanicNilError is what recover returns after panic(nil).
+type PanicNilError struct {
+	_ [0]func() // not comparable
+}
+
+func (e *PanicNilError) Error() string { return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)" }
+
+// RuntimeError marks a run-time error.
+func (e *PanicNilError) RuntimeError() {}
+
+// Kinds of errorValue.
+const (
+	kindError         = 0 // text without "runtime error: "
+	kindBounds        = 1 // likewise
+	kindPlain         = 2
+	kindTypeAssertion = 3
+	kindPanicNil      = 4
+)
+
+// errorValue makes the value of a panic that the machine begins. It is called by the machine.
+func errorValue(kind int32, text string) any {
+	switch kind {
+	case kindBounds:
+		return boundsError{text}
+	case kindPlain:
+		return plainError(text)
+	case kindTypeAssertion:
+		return &TypeAssertionError{text}
+	case kindPanicNil:
+		return &PanicNilError{}
+	}
+	return errorString(text)
+}

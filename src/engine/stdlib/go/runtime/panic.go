@@ -1,0 +1,100 @@
+package runtime
+
+import "internal/rtype"
+
+// floatText writes f as the predeclared print does: "+1.500000e+000".
+func floatText(f float64) string
+
+// panicText is what stands after "panic: " when v is not recovered. It is called by the machine, on the goroutine that panics, because it
+// may call methods of the program.
+func panicText(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "nil"
+	case Error:
+		return v.Error()
+	case error:
+		return v.Error()
+	case interface{ String() string }:
+		return v.String()
+	case string:
+		return v
+	}
+	t := rtype.TypeOf(v)
+	text, ok := basicText(v)
+	if !ok {
+		return "(" + rtype.StringOf(t) + ") " + hex(uint64(uintptr(rtype.DataOf(v))))
+	}
+	if rtype.PkgPathOf(t) == "" {
+		return text
+	}
+	if rtype.KindOf(t) == rtype.String {
+		text = "\"" + text + "\""
+	}
+	return rtype.StringOf(t) + "(" + text + ")"
+}
+
+// basicText writes a value whose kind is basic.
+func basicText(v any) (text string, ok bool) {
+	p := rtype.DataOf(v)
+	switch rtype.KindOf(rtype.TypeOf(v)) {
+	case rtype.Bool:
+		if *(*bool)(p) {
+			return "true", true
+		}
+		return "false", true
+	case rtype.Int, rtype.Int64:
+		return signed(*(*int64)(p)), true
+	case rtype.Int8:
+		return signed(int64(*(*int8)(p))), true
+	case rtype.Int16:
+		return signed(int64(*(*int16)(p))), true
+	case rtype.Int32:
+		return signed(int64(*(*int32)(p))), true
+	case rtype.Uint, rtype.Uint64, rtype.Uintptr:
+		return unsigned(*(*uint64)(p)), true
+	case rtype.Uint8:
+		return unsigned(uint64(*(*uint8)(p))), true
+	case rtype.Uint16:
+		return unsigned(uint64(*(*uint16)(p))), true
+	case rtype.Uint32:
+		return unsigned(uint64(*(*uint32)(p))), true
+	case rtype.Float32:
+		return floatText(float64(*(*float32)(p))), true
+	case rtype.Float64:
+		return floatText(*(*float64)(p)), true
+	case rtype.Complex64:
+		c := *(*complex64)(p)
+		return "(" + floatText(float64(real(c))) + floatText(float64(imag(c))) + "i)", true
+	case rtype.Complex128:
+		c := *(*complex128)(p)
+		return "(" + floatText(real(c)) + floatText(imag(c)) + "i)", true
+	case rtype.String:
+		return *(*string)(p), true
+	}
+	return "", false
+}
+
+func signed(n int64) string {
+	if n < 0 {
+		return "-" + unsigned(-uint64(n))
+	}
+	return unsigned(uint64(n))
+}
+
+func unsigned(n uint64) string { return digits(n, 10) }
+
+func hex(n uint64) string { return "0x" + digits(n, 16) }
+
+func digits(n, base uint64) string {
+	var buf [20]byte
+	i := len(buf)
+	for {
+		i--
+		buf[i] = "0123456789abcdef"[n%base]
+		n /= base
+		if n == 0 {
+			return string(buf[i:])
+		}
+	}
+}

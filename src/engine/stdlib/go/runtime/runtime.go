@@ -1,0 +1,82 @@
+// Package runtime gives access to the machine that runs the program: its scheduler, its goroutines and its memory.
+package runtime
+
+import "internal/rt"
+
+// GOOS is the name of the operating system a program thinks it runs on.
+const GOOS = "js"
+
+// GOARCH is the name of its architecture.
+const GOARCH = "wasm"
+
+// Compiler names the compiler.
+const Compiler = "gc"
+
+// Gosched lets other goroutines run: it puts the calling one at the end of the run queue.
+func Gosched() { rt.Gosched() }
+
+// Goexit ends the calling goroutine, after its deferred calls. Other goroutines go on. Called by the main goroutine, it ends it without
+// ending the program, which crashes once all other goroutines have ended.
+func Goexit() { rt.Goexit() }
+
+// NumGoroutine returns the number of goroutines that exist.
+func NumGoroutine() int { return int(rt.NumGoroutine()) }
+
+// GOMAXPROCS returns the number of goroutines that can run at the same instant: 1 here, and it stays so.
+func GOMAXPROCS(n int) int { return 1 }
+
+// NumCPU returns the number of processors, which is 1.
+func NumCPU() int { return 1 }
+
+// NumCgoCall returns the number of calls to C, which is 0.
+func NumCgoCall() int64 { return 0 }
+
+// GC runs a garbage collection.
+func GC() { rt.GC() }
+
+// KeepAlive keeps x reachable up to this call.
+func KeepAlive(x any) {}
+
+// SetFinalizer accepts a finalizer, which is never run: Go promises no more.
+func SetFinalizer(obj, finalizer any) {}
+
+// LockOSThread does nothing: there is one thread.
+func LockOSThread() {}
+
+// UnlockOSThread does nothing.
+func UnlockOSThread() {}
+
+// Version returns the version of Go this program is written for.
+func Version() string { return "go1.26" }
+
+// GOROOT returns where Go is installed: nowhere.
+func GOROOT() string { return "" }
+
+// Caller reports where a function on the calling goroutine's stack was called: skip 0 is the caller of Caller. pc is not meaningful here.
+func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
+	name, n, _ := rt.Caller(int32(skip) + 1)
+	return uintptr(skip), name, int(n), n > 0
+}
+
+// Stack writes the stack of the calling goroutine, or of all, to buf and returns the number of bytes written.
+func Stack(buf []byte, all bool) int { return copy(buf, rt.Stack(all)) }
+
+// MemStats holds figures about memory. Fields without a meaning here are left out.
+type MemStats struct {
+	Alloc      uint64 // bytes of heap objects
+	TotalAlloc uint64 // the same
+	Sys        uint64 // the same
+	Mallocs    uint64 // objects allocated so far
+	Frees      uint64 // always 0
+	HeapAlloc  uint64 // bytes of heap objects
+	HeapSys    uint64 // the same
+	HeapInuse  uint64 // the same
+	NumGC      uint32 // collections so far
+}
+
+// ReadMemStats fills m.
+func ReadMemStats(m *MemStats) {
+	bytes, mallocs, collections := rt.HeapInfo()
+	b := uint64(bytes)
+	*m = MemStats{Alloc: b, TotalAlloc: b, Sys: b, Mallocs: uint64(mallocs), HeapAlloc: b, HeapSys: b, HeapInuse: b, NumGC: uint32(collections)}
+}
