@@ -1,0 +1,104 @@
+/**
+ * Fixed addresses in the linear memory, shared by generated code, the runtime and the machine. All state of a run is in this memory.
+ *
+ *      0        1024          mutableBase                  heap
+ *      +---------+--------------+---------+------------------------------------+
+ *      |  cells  | static data  | globals | blocks: objects, goroutines, stacks |
+ *      +---------+--------------+---------+------------------------------------+
+ *
+ * Static data (string constants, dispatch tables) never changes, so checkpoints skip it. Address 0 is nil; nothing is ever allocated below 1024.
+ */
+export const cell = {
+  /** i32: the goroutine that runs (address of its record), 0 in the scheduler. */
+  g: 16,
+  /** i32: frame that suspended last (innermost). Written by generated code when it begins to unwind. */
+  fp: 20,
+  /** i32: fuel left. Stored before every native call and when unwinding begins. */
+  fuel: 24,
+  /** i32: why the code came back: see `Status`. */
+  status: 28,
+  /** i32: a function whose frame would end above this address suspends with Status.stack. */
+  limit: 32,
+  /** i32: site of the statement being executed (only in code generated with `sites`). */
+  site: 36,
+  /** i32: non-zero asks code to suspend at its next poll (the collector wants to run, a budget is exhausted). */
+  poll: 40,
+  /** i32 code, then two i64 arguments of a run-time panic raised by generated code: see ir.ts PanicCode. */
+  panicCode: 44,
+  panicA: 48,
+  panicB: 56,
+  /** Results of native functions: eight slots of eight bytes. */
+  results: 64,
+  /** i32: address of the frame at which a deferred function is called directly: only there does recover() recover. */
+  deferCallee: 128,
+  /** The runtime's own state: run queue, clock, timers, random state, counters, allocator. Up to 1024; laid out in runtime/state.ts. */
+  runtime: 256,
+} as const;
+
+export const staticBase = 1024;
+
+export const Status = {
+  /** Fuel is used up: resume at the same place. */
+  fuel: 0,
+  /** The goroutine has parked (or given up the processor): the runtime has said how in its record. */
+  blocked: 1,
+  /** Generated code found a run-time error: panicCode, panicA, panicB. */
+  raise: 2,
+  /** The frame did not fit: grow the stack (or, near the native limit, just go on with an empty native stack). */
+  stack: 3,
+  /** A poll was answered. */
+  poll: 4,
+  /** The goroutine panics; the value is in its record. Set by the panic native. */
+  panic: 5,
+  /** All deferred calls of a panicking frame have run and none recovered: go on with its caller. */
+  unwind: 6,
+  /** The program asked to end (os.Exit, fatal error). */
+  exit: 7,
+  /** runtime.Goexit: run the deferred calls of all frames, then end. */
+  goexit: 8,
+} as const;
+
+/**
+ * A goroutine's record, in the heap (never moved). Offsets in bytes. Fields up to `extra` are fixed here because generated code or the
+ * machine read them; the runtime lays out its own behind.
+ */
+export const goroutine = {
+  /** i32 number as in dumps. */
+  id: 0,
+  /** i32: 0 idle, 1 runnable, 2 running, 3 waiting, 4 dead. */
+  status: 4,
+  /** i32: innermost frame while it does not run. */
+  fp: 8,
+  /** i32: stack begin and end. */
+  stack: 12,
+  stackEnd: 16,
+  /** i32: flag given by whoever woke it: for a receive 1 = a value was sent, 0 = channel closed; for a send 1 = taken, 0 = panics (closed). */
+  ok: 20,
+  /** i32 next in whatever queue it stands. */
+  next: 24,
+  /** i32: WaitReason while waiting. */
+  reason: 28,
+  /** i32: address of the object it waits for. */
+  waitsFor: 32,
+  /** i32 head of its list of panics in progress: see runtime/panic.ts. */
+  panics: 36,
+  /** i32: 1 while Goexit runs its deferred calls. */
+  goexit: 40,
+  /** Statements executed, i64. */
+  steps: 48,
+  extra: 56,
+} as const;
+
+/**
+ * A frame. Results come first, then parameters, then the closure, so that a caller can place arguments knowing only the signature;
+ * the function's own slots follow. Slots are 8 bytes and always hold zero or a valid value while the goroutine is suspended.
+ *
+ *   +0  i32 function id << 16 | resume point (16 bits; the topmost one is kept for the fast versions to come)
+ *   +4  i32 size of the parent's frame, 0 at the bottom of the stack (relative, so that a moved stack needs no repair)
+ *   +8  results | parameters | closure pointer (always, 8 bytes) | locals | memory slots
+ */
+export const frameHeader = 8;
+export const slotSize = 8;
+
+/** A goroutine's first stack, in bytes; doubled when it must grow. */
+export const firstStack = 512;
