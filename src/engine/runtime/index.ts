@@ -1,0 +1,129 @@
+/**
+ * The runtime: what generated code imports and what the run loop asks. All its state is in the linear memory (cells from cell.runtime, and
+ * the heap), so a copy of the memory is a copy of the runtime.
+ */
+import type { FuncId, Program } from '../ir/ir.ts';
+import type { Recorder } from '../trace/recorder.ts';
+import type { Scheduler } from './scheduler.ts';
+
+/** Where the heap addresses in a function's frame are. */
+export interface FrameLayouts {
+  /** Bytes of the whole frame, header included; a multiple of 8. */
+  size(func: FuncId): number;
+  /** Byte offsets, from the frame's begin, of the words that hold heap addresses. */
+  refs(func: FuncId): readonly number[];
+}
+
+export interface RuntimeOptions {
+  readonly scheduler: Scheduler;
+  /** Absent: nothing is recorded, at no cost. */
+  readonly recorder: Recorder | undefined;
+  /** The code was lowered with trace hooks: sync objects get numbers even while no recorder is attached, so that a replay gives the same ones. */
+  readonly traced: boolean;
+  /** Argument 0 is the program's name. */
+  readonly args: readonly string[];
+  readonly stdin: Uint8Array;
+  readonly env: Readonly<Record<string, string>>;
+  /** Bytes of linear memory. */
+  readonly maxMemory: number;
+  /** Bytes written to standard output and error together. */
+  readonly maxOutput: number;
+  /** The bytes are only valid during the call. */
+  onOutput(fd: number, bytes: Uint8Array): void;
+  /** Statements executed so far by all goroutines, the running one's included (the machine knows how much of cell.fuel is used). */
+  steps(): number;
+  /** rt.Caller: skip 0 is the innermost frame of the goroutine that runs. undefined: no such frame. */
+  caller(g: number, skip: number): { readonly file: string; readonly line: number; readonly func: string } | undefined;
+  /** rt.Stack: text of the dump of one goroutine, or of all. */
+  stack(g: number, all: boolean): string;
+}
+
+/**
+ * Thrown through generated code when the memory budget does not even allow the object asked for: the machine catches it around the slice and
+ * ends the run with the verdict "memory". Not an error of ours, but no state that could be resumed either.
+ */
+export class MemoryExhausted extends Error {
+  constructor(wanted: number) {
+    super(`memory budget exhausted by a request for ${wanted} bytes`);
+    this.name = 'MemoryExhausted';
+  }
+}
+
+export interface PanicRecord {
+  /** Value of the panic as an interface: type id, data word. */
+  readonly type: number;
+  readonly data: number;
+  readonly recovered: boolean;
+  /** The next record has the same value: printed as "[recovered, repanicked]", once. */
+  readonly repanicked: boolean;
+  readonly goexit: boolean;
+}
+
+export interface Runtime {
+  /**
+   * By native name, in the ABI of ir.ts Native; and
+   *  - 'rt.spawn' (func id, closure or 0, site) → address of the new goroutine's first frame: zeroed but for its header and closure slot.
+   *    The code stores the arguments there, then calls
+   *  - 'rt.spawned' (), which makes the goroutine runnable and records GoCreate.
+   */
+  readonly imports: Readonly<Record<string, (...args: number[]) => number | void>>;
+
+  /** Creates goroutine 1 with the entry's frame and makes it runnable. */
+  start(): void;
+  /**
+   * Chooses who runs now: fires timers due, asks the scheduler, advances the clock if nobody is runnable. Returns the goroutine's address (its
+   * status set to running, cell.g set, GoStart recorded if it is another one than before), or 0 if nobody can ever run again.
+   * A hidden goroutine (number 0: a context's deadline) must run to its end without preemption.
+   */
+  pickNext(): number;
+  /** Statements left in the running goroutine's time slice (in memory; inherited through runnext as in Go). */
+  quantum(): number;
+  /** The running goroutine has executed so many statements: charged to its slice, to its `steps` and to the busy-wait rule. */
+  ran(statements: number): void;
+  /** Its time slice is over: records GoStop, queues it, leaves cell.g = 0. The caller has stored goroutine.fp. */
+  preempted(): void;
+  /** The running goroutine's last frame has returned: records GoEnd, frees its stack and record, leaves cell.g = 0. */
+  ended(): void;
+  /** Moves a goroutine's stack so that `needed` bytes fit behind its innermost frame (goroutine.fp must be stored). Returns the new fp, 0 if the stack limit is reached ("stack overflow"). */
+  growStack(g: number, needed: number): number;
+
+  /** The machine resumes the frame at `fp` at its deferPoint, for the newest panic or Goexit of g. */
+  setPanicFrame(g: number, fp: number): void;
+  /** Panics in progress, the oldest first. */
+  panics(g: number): readonly PanicRecord[];
+  /** Begins a panic with this value as if the running goroutine had called rt.panic in the frame at fp. */
+  beginPanic(fp: number, type: number, data: number): void;
+  /** Gives the text of an unrecovered chain: "panic: a [recovered]\n\tpanic: b\n", from the texts of its records (those of panics()). */
+  panicReport(g: number, texts: readonly string[]): string;
+
+  /** The collector wants to run (or the program asked for it): call collect() between slices, when every goroutine.fp is stored. */
+  wantsCollection(): boolean;
+  collect(): void;
+  /** Bytes from 0 that are in use: what a checkpoint copies. */
+  usedBytes(): number;
+  outputExceeded(): boolean;
+  /** os.Exit's code once the status is Status.exit; for a fatal error 2, with its text. */
+  exitCode(): number;
+  fatalText(): string | undefined;
+  /** Why pickNext returned 0: true if main called Goexit (the wording of the fatal error differs). */
+  mainExited(): boolean;
+
+  /** Live goroutines by number, hidden ones excluded. */
+  goroutines(): number[];
+  /** Virtual time in nanoseconds. */
+  now(): number;
+  /** After the memory was replaced or grown by somebody else: forgets everything derived from it. */
+  restored(): void;
+  attachRecorder(recorder: Recorder | undefined): void;
+  /** Throws if an invariant of heap, queues, channels or timers does not hold: for tests. */
+  checkInvariants(): void;
+}
+
+export type CreateRuntime = (
+  program: Program,
+  frames: FrameLayouts,
+  memory: WebAssembly.Memory,
+  mutableBase: number,
+  heapBase: number,
+  options: RuntimeOptions,
+) => Runtime;
