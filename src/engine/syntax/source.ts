@@ -1,0 +1,57 @@
+/**
+ * The text of a file as the scanner reads it: UTF-16 units by offset, positions in lines and UTF-8 bytes.
+ *
+ * Positions are asked for in nearly ascending order, so the last answer is kept and only the units since then are looked at.
+ */
+import { makePos, type Pos } from './positions.ts';
+
+/** Bytes that a UTF-16 unit adds to the UTF-8 form; each half of a surrogate pair counts 2, so a pair has its 4. */
+function utf8Bytes(unit: number): number {
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  return unit >= 0xd800 && unit < 0xe000 ? 2 : 3;
+}
+
+export class Source {
+  readonly text: string;
+  readonly file: number;
+  /** Line of the last answer, where it begins, the offset asked for, and its column. */
+  private line = 1;
+  private lineStart = 0;
+  private offset = 0;
+  private column = 1;
+
+  constructor(text: string, file: number) {
+    this.text = text;
+    this.file = file;
+  }
+
+  /** The position of the unit at `offset`, which must not lie before the line of the last answer by much: going back costs a new count. */
+  posAt(offset: number): Pos {
+    if (offset < this.lineStart) this.restart();
+    if (offset < this.offset) {
+      this.offset = this.lineStart;
+      this.column = 1;
+    }
+    const text = this.text;
+    for (let i = this.offset; i < offset; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit === 10) {
+        this.line++;
+        this.lineStart = i + 1;
+        this.column = 1;
+      } else {
+        this.column += unit < 0x80 ? 1 : utf8Bytes(unit);
+      }
+    }
+    this.offset = offset;
+    return makePos(this.file, this.line, this.column);
+  }
+
+  private restart(): void {
+    this.line = 1;
+    this.lineStart = 0;
+    this.offset = 0;
+    this.column = 1;
+  }
+}
