@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Expr, Func, Local, Program, Stmt } from '../ir/ir.ts';
+import { cell, Status } from '../memory/cells.ts';
+import { generateModule } from './module.ts';
+
+const i64: Local = { type: 'i64', ref: false, temp: false };
+const scalar = { kind: 'scalar', type: 'i64', ref: false } as const;
+const local = (id: number): Expr => ({ k: 'local', id });
+const num = (value: number): Expr => ({ k: 'const', type: 'i64', value });
+const op = (name: string, ...args: Expr[]): Expr => ({ k: 'op', op: name, args });
+
+/** func fib(n int) int { if n < 2 { return n }; return fib(n-1) + fib(n-2) } */
+const fibBody: Stmt[] = [
+  { k: 'mark', site: 1 },
+  { k: 'if', cond: op('i64.lt_s', local(0), num(2)), then: [{ k: 'mark', site: 2 }, { k: 'set', local: 1, value: local(0) }, { k: 'return' }], else: [] },
+  { k: 'mark', site: 3 },
+  call(0, [op('i64.sub', local(0), num(1))], 2),
+  call(0, [op('i64.sub', local(0), num(2))], 3),
+  { k: 'set', local: 1, value: op('i64.add', local(2), local(3)) },
+  { k: 'return' },
+];
+function call(func: number, args: Expr[], result: number): Stmt {
+  return { k: 'call', callee: { k: 'func', func, closure: undefined }, sig: { params: [scalar], results: [scalar] }, args, results: [{ k: 'local', id: result }], site: 3 };
+}
+const fib: Func = {
+  id: 0, name: 'main.fib', sig: { params: [scalar], results: [scalar] }, locals: [i64, i64, i64, i64], slots: [],
+  params: [{ k: 'local', id: 0 }], results: [{ k: 'local', id: 1 }], closure: undefined, body: fibBody, library: false, usesRecover: false, hidden: false, vars: [], site: 0,
+};
+const program: Program = {
+  funcs: [fib], types: [], data: new Uint8Array(), globals: { size: 0, refs: [], vars: [] }, dispatch: [], sites: [], layouts: [], entry: 0, raise: 0, fatalPanic: 0,
+};
+
+/** Runs fib(n) on a bare run loop in slices of the given length; gives the result and the statements executed. */
+function run(n: number, slice: number, stackLimit = 1 << 16) {
+  const module = generateModule(program, { sites: false });
+  const memory = new WebAssembly.Memory({ initial: 2 });
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(module.bytes), { env: { memory }, rt: {} });
+  const resume = instance.exports['resume'] as (id: number, fp: number, fuel: number, pc: number) => number;
+  const view = new DataView(memory.buffer);
+  const base = 4096;
+  let fp = base;
+  view.setBigInt64(base + 16, BigInt(n), true);
+  let steps = 0;
+  let left = slice;
+  for (;;) {
+    view.setInt32(cell.limit, Math.min(1 << 17, fp + stackLimit), true);
+    const header = view.getInt32(fp, true);
+    const fuel = resume(header >>> 16, fp, left, header & 0xffff);
+    if (fuel >= 0) {
+      steps += left - fuel;
+      left = fuel;
+      const parent = view.getInt32(fp + 4, true);
+      if (parent === 0) return { result: Number(view.getBigInt64(base + 8, true)), steps };
+      fp -= parent;
+      continue;
+    }
+    fp = view.getInt32(cell.fp, true);
+    steps += left - view.getInt32(cell.fuel, true);
+    left = view.getInt32(cell.fuel, true);
+    if (view.getInt32(cell.status, true) === Status.fuel) left = slice;
+  }
+}
+
+describe('the exact version of a function', () => {
+  it('computes the same in the same number of statements at any slice length', () => {
+    const whole = run(15, 1_000_000);
+    expect(whole).toEqual({ result: 610, steps: 2 * 1973 } /* 1973 calls of two statements */);
+    for (const slice of [1, 2, 3, 5, 7, 11, 64, 1000]) expect(run(15, slice)).toEqual(whole);
+  });
+
+  it('continues with an empty native stack at any depth', () => {
+    expect(run(15, 1000, 128)).toEqual(run(15, 1_000_000));
+  });
+});
