@@ -161,7 +161,13 @@ export interface BranchStmt extends Base {
   readonly kind: 'BranchStmt';
   readonly tok: 'break' | 'continue' | 'goto' | 'fallthrough';
   readonly label: Ident | undefined;
+  /**
+   * Set by the parser (branches.ts): the statement that break leaves or continue goes on with, label or not; the labelled statement a
+   * goto leads to. Undefined for fallthrough and for branches that were reported.
+   */
+  $target?: BranchTarget;
 }
+export type BranchTarget = LabeledStmt | ForStmt | RangeStmt | SwitchStmt | TypeSwitchStmt | SelectStmt;
 export interface BlockStmt extends Base { readonly kind: 'BlockStmt'; readonly list: readonly Stmt[]; readonly rbrace: Pos }
 export interface IfStmt extends Base {
   readonly kind: 'IfStmt';

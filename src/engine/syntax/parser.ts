@@ -7,10 +7,12 @@ import { lineOf, type Diagnostic, type SourceFile } from './positions.ts';
 /**
  * Parses one file of a program; `index` is its number in positions. Never throws for what a user can write: mistakes are in
  * `diagnostics`, in source order and at most one syntax error a line, and the file is what could be understood.
+ *
+ * Code 'Syntax' means that the tree has holes: as gc does, don't check it further. With other codes (labels, branches) it is complete.
  */
 export function parseFile(file: SourceFile, index: number): { file: File; diagnostics: Diagnostic[] } {
   const parser = new Parser(file, index);
-  return { file: parser.file(), diagnostics: inOrder(parser.errors) };
+  return { file: parser.file(), diagnostics: inOrder([...parser.errors, ...parser.branchErrors]) };
 }
 
 const declarationStarts = ['import', 'const', 'type', 'var', 'func'] as const;

@@ -6,20 +6,23 @@ import type {
   Stmt, SwitchStmt, TypeSwitchStmt,
 } from './nodes.ts';
 import { unparen } from './operands.ts';
-import type { Pos } from './positions.ts';
+import type { Diagnostic, Pos } from './positions.ts';
 import type { Operator } from './tokens.ts';
 
 /** The unary operators a statement can begin with, `<-` apart. */
 const beginsStatement: ReadonlySet<Operator> = new Set<Operator>(['+', '-', '*', '&', '^', '!']);
 
 export abstract class StatementParser extends HeaderParser {
+  /** Wrong labels and branches. They count as mistakes in the meaning: a body that has some is complete. */
+  readonly branchErrors: Diagnostic[] = [];
+
   protected override funcBody(): BlockStmt {
     this.functionDepth++;
     const before = this.errors.length;
     const body = this.block('');
     this.functionDepth--;
     // In a tree with holes labels and branches would be reported for no reason.
-    if (this.errors.length === before) this.errors.push(...checkBranches(body, this.fileName));
+    if (this.errors.length === before) this.branchErrors.push(...checkBranches(body, this.fileName));
     return body;
   }
 
