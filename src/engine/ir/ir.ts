@@ -148,12 +148,17 @@ export const PanicCode = {
   makeSliceCap: 13,
   makeChan: 14,
   nilMap: 15,
-  assertion: 16, // a: type id of the value (0 nil), b: type id wanted | missing method: see runtime raise()
+  assertion: 16, // a: type id of the value (0 nil) | id of the static interface type << 32, b: type id wanted (an interface: a method is missing)
   uncomparable: 17, // a: type id
   unhashable: 18, // a: type id
   sliceToArray: 19, // a: length, b: wanted
   nilFuncGo: 20, // go of nil func value
   unreachable: 21,
+  // raised by natives
+  sendClosed: 22,
+  closeClosed: 23,
+  closeNil: 24,
+  nilPanic: 25, // panic(nil)
 } as const;
 export type PanicCode = (typeof PanicCode)[keyof typeof PanicCode];
 
@@ -250,6 +255,6 @@ export interface Program {
   readonly entry: FuncId;
   /** runtime.raise(code int, a, b int64): makes the runtime.Error of a PanicCode and panics with it. */
   readonly raise: FuncId;
-  /** runtime.fatalPanic(v any): writes what follows "panic: " for an unrecovered value. */
+  /** runtime.fatalPanic(v any): gives the machine, through the native runtime.setPanicText, what follows "panic: " for an unrecovered value. */
   readonly fatalPanic: FuncId;
 }

@@ -39,31 +39,9 @@ type PanicNilError struct {
 	_ [0]func() // not comparable
 }
 
-func (e *PanicNilError) Error() string { return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)" }
+func (e *PanicNilError) Error() string {
+	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+}
 
 // RuntimeError marks a run-time error.
 func (e *PanicNilError) RuntimeError() {}
-
-// Kinds of errorValue.
-const (
-	kindError         = 0 // text without "runtime error: "
-	kindBounds        = 1 // likewise
-	kindPlain         = 2
-	kindTypeAssertion = 3
-	kindPanicNil      = 4
-)
-
-// errorValue makes the value of a panic that the machine begins. It is called by the machine.
-func errorValue(kind int32, text string) any {
-	switch kind {
-	case kindBounds:
-		return boundsError{text}
-	case kindPlain:
-		return plainError(text)
-	case kindTypeAssertion:
-		return &TypeAssertionError{text}
-	case kindPanicNil:
-		return &PanicNilError{}
-	}
-	return errorString(text)
-}

@@ -1,0 +1,157 @@
+package runtime
+
+import "internal/rtype"
+
+// Codes of run-time errors: PanicCode of ir/ir.ts.
+const (
+	codeNil         = 1
+	codeIndex       = 2
+	codeSliceAlen   = 3
+	codeSliceAcap   = 4
+	codeSliceB      = 5
+	codeSlice3Alen  = 6
+	codeSlice3Acap  = 7
+	codeSlice3B     = 8
+	codeSlice3C     = 9
+	codeDivide      = 10
+	codeShift       = 11
+	codeMakeLen     = 12
+	codeMakeCap     = 13
+	codeMakeChan    = 14
+	codeNilMap      = 15
+	codeAssertion   = 16
+	codeCompare     = 17
+	codeHash        = 18
+	codeToArray     = 19
+	codeNilFuncGo   = 20
+	codeUnreachable = 21
+	codeSendClosed  = 22
+	codeCloseClosed = 23
+	codeCloseNil    = 24
+	codeNilPanic    = 25
+)
+
+// raise panics with the error of a code. The machine calls it, on top of the frame in which the error happened.
+func raise(code int, a, b int64) {
+	panic(errorOf(code, a, b))
+}
+
+func errorOf(code int, a, b int64) any {
+	switch code {
+	case codeNil:
+		return errorString("invalid memory address or nil pointer dereference")
+	case codeDivide:
+		return errorString("integer divide by zero")
+	case codeShift:
+		return errorString("negative shift amount")
+	case codeMakeLen:
+		return errorString("makeslice: len out of range")
+	case codeMakeCap:
+		return errorString("makeslice: cap out of range")
+	case codeMakeChan:
+		return plainError("makechan: size out of range")
+	case codeNilMap:
+		return plainError("assignment to entry in nil map")
+	case codeAssertion:
+		return &TypeAssertionError{assertionText(rtype.Type(uint32(a)), rtype.Type(uint32(a>>32)), rtype.Type(uint32(b)))}
+	case codeCompare:
+		return errorString("comparing uncomparable type " + rtype.StringOf(rtype.Type(uint32(a))))
+	case codeHash:
+		return errorString("hash of unhashable type " + rtype.StringOf(rtype.Type(uint32(a))))
+	case codeToArray:
+		return errorString("cannot convert slice with length " + signed(a) + " to array or pointer to array with length " + signed(b))
+	case codeNilFuncGo:
+		return errorString("go of nil func value")
+	case codeUnreachable:
+		return errorString("unreachable code reached")
+	case codeSendClosed:
+		return plainError("send on closed channel")
+	case codeCloseClosed:
+		return plainError("close of closed channel")
+	case codeCloseNil:
+		return plainError("close of nil channel")
+	case codeNilPanic:
+		return &PanicNilError{}
+	}
+	return boundsError{boundsText(code, a, b)}
+}
+
+// boundsText follows gc: a negative index is reported without the length.
+func boundsText(code int, a, b int64) string {
+	x, y := signed(a), signed(b)
+	if code == codeIndex {
+		if a < 0 {
+			return "index out of range [" + x + "]"
+		}
+		return "index out of range [" + x + "] with length " + y
+	}
+	what := "slice bounds out of range "
+	switch code {
+	case codeSliceAlen:
+		if a < 0 {
+			return what + "[:" + x + "]"
+		}
+		return what + "[:" + x + "] with length " + y
+	case codeSliceAcap:
+		if a < 0 {
+			return what + "[:" + x + "]"
+		}
+		return what + "[:" + x + "] with capacity " + y
+	case codeSliceB:
+		if a < 0 {
+			return what + "[" + x + ":]"
+		}
+		return what + "[" + x + ":" + y + "]"
+	case codeSlice3Alen:
+		if a < 0 {
+			return what + "[::" + x + "]"
+		}
+		return what + "[::" + x + "] with length " + y
+	case codeSlice3Acap:
+		if a < 0 {
+			return what + "[::" + x + "]"
+		}
+		return what + "[::" + x + "] with capacity " + y
+	case codeSlice3B:
+		if a < 0 {
+			return what + "[:" + x + ":]"
+		}
+		return what + "[:" + x + ":" + y + "]"
+	}
+	if a < 0 {
+		return what + "[" + x + "::]"
+	}
+	return what + "[" + x + ":" + y + ":]"
+}
+
+func assertionText(value, static, wanted rtype.Type) string {
+	from := "interface"
+	if static != 0 {
+		from = rtype.StringOf(static)
+	}
+	want := rtype.StringOf(wanted)
+	if value == 0 {
+		return "interface conversion: " + from + " is nil, not " + want
+	}
+	got := rtype.StringOf(value)
+	if rtype.KindOf(wanted) == rtype.Interface {
+		return "interface conversion: " + got + " is not " + want + ": missing method " + missingMethod(value, wanted)
+	}
+	text := "interface conversion: " + from + " is " + got + ", not " + want
+	if got == want {
+		text += " (types from different scopes)"
+	}
+	return text
+}
+
+// missingMethod names the first method of the interface, in alphabetical order, that the type lacks.
+func missingMethod(value, iface rtype.Type) string
+
+// fatalPanic is called by the machine for every value of an unrecovered panic. It runs on the panicking goroutine, because it may call methods
+// of the program.
+func fatalPanic(v any) {
+	setPanicText(panicText(v))
+}
+
+// setPanicText gives the machine what stands after "panic: ".
+func setPanicText(text string)
