@@ -1,0 +1,62 @@
+/** What is worked out once per run, kept beside its Model and out of the views' sight. */
+import { Kind } from '../../engine/trace/events.ts';
+import type { Trace } from '../../engine/trace/trace.ts';
+import { must } from '../../base/assert.ts';
+import { nameObjects } from './names.ts';
+import { outputParts } from './output.ts';
+import type { OutputIndex } from './output.ts';
+import { Timeline } from './seek.ts';
+import type { Model } from './types.ts';
+
+export interface ModelIndex {
+  readonly trace: Trace;
+  readonly names: readonly (string | undefined)[];
+  /** Objects that a variable holds. */
+  readonly named: ReadonlySet<number>;
+  readonly contextOfDone: ReadonlyMap<number, number>;
+  readonly output: OutputIndex;
+  /** Goroutines that the verdict says can never run again. */
+  readonly stuckAtEnd: ReadonlySet<number>;
+  readonly states: Timeline;
+}
+
+const indexes = new WeakMap<Model, ModelIndex>();
+
+export function indexOf(model: Model): ModelIndex {
+  return must(indexes.get(model), 'index of a model: it was not made by buildModel');
+}
+
+export function buildModel(trace: Trace): Model {
+  const { names, contextOfDone } = nameObjects(trace);
+  const named = new Set<number>();
+  const goroutineIds: number[] = [];
+  for (let e = 0; e < trace.length; e++) {
+    if (trace.kind[e] === Kind.ObjectName) named.add(trace.a[e] ?? 0);
+    if (trace.kind[e] === Kind.GoCreate) goroutineIds.push(trace.a[e] ?? 0);
+  }
+  const model: Model = { trace, eventSteps: eventSteps(trace), goroutineIds };
+  const states = new Timeline({ trace, contextOfDone });
+  indexes.set(model, { trace, names, named, contextOfDone, output: outputParts(trace), stuckAtEnd: stuckAtEnd(trace, states), states });
+  return model;
+}
+
+/** With a global deadlock everybody who is blocked; else the blocked parties of the verdict (the others may merely have been left behind). */
+function stuckAtEnd(trace: Trace, states: Timeline): ReadonlySet<number> {
+  const { verdict } = trace;
+  if (verdict.kind !== 'deadlock') return new Set(verdict.parties.map((p) => p.goroutine));
+  const blocked = states.at(trace.steps).goroutines.filter((g) => g?.status === 'blocked');
+  return new Set(blocked.map((g) => g?.id ?? 0));
+}
+
+/** Names and bookkeeping happen beside something else; a run that ends is an event. */
+const quiet: ReadonlySet<number> = new Set([Kind.ObjectName, Kind.GoStart, Kind.ContextDone]);
+
+function eventSteps(trace: Trace): Uint32Array {
+  const steps: number[] = [];
+  for (let e = 0; e < trace.length; e++) {
+    const step = trace.step[e] ?? 0;
+    if (step > 0 && steps.at(-1) !== step && !quiet.has(trace.kind[e] ?? 0)) steps.push(step);
+  }
+  if (trace.steps > 0 && steps.at(-1) !== trace.steps) steps.push(trace.steps);
+  return Uint32Array.from(steps);
+}

@@ -1,0 +1,194 @@
+/** Records as the views of types.ts. A view that depends on nothing but its record is kept with it. */
+import { contextKindNames, ContextKind, TimerKind, waitReasons } from '../../engine/trace/events.ts';
+import { clockText } from './duration.ts';
+import type { ModelIndex } from './modelIndex.ts';
+import type { ChannelRecord, ContextRecord, GoroutineRecord, LockRecord, SelectRecord, State, TimerRecord } from './state.ts';
+import type { ChannelView, ContextView, GoroutineState, GoroutineView, LockView, SelectView, TimerView } from './types.ts';
+import { shortFunction } from './names.ts';
+
+/** The moment at which records are looked at. */
+export interface Moment {
+  readonly index: ModelIndex;
+  readonly state: State;
+  readonly step: number;
+  /** Who executed the statement of this step. */
+  readonly current: number;
+  readonly ended: boolean;
+}
+
+// ---- goroutines
+
+export function goroutineView(moment: Moment, record: GoroutineRecord): GoroutineView {
+  if (record.view !== undefined && !isTransient(moment, record)) return record.view;
+  const view = makeGoroutineView(moment, record);
+  if (!isTransient(moment, record)) record.view = view;
+  return view;
+}
+
+/** Whether the view depends on the moment and not only on the record. */
+function isTransient({ step, current, ended }: Moment, record: GoroutineRecord): boolean {
+  return (
+    ended || record.id === current || record.status === 'running' || record.timer !== 0 || record.noticedAt >= step || record.select?.chosenAt === step
+  );
+}
+
+function makeGoroutineView(moment: Moment, record: GoroutineRecord): GoroutineView {
+  const { index } = moment;
+  const state = goroutineState(moment, record);
+  const site = index.trace.sites[siteOf(moment, record)];
+  const sleepLeft = record.status === 'blocked' && record.timer !== 0 ? timeLeft(moment, record.timer) : undefined;
+  return {
+    id: record.id,
+    name: shortFunction(record.func),
+    func: record.func,
+    args: record.args,
+    state,
+    word: stateWord(moment, record, state),
+    waitsFor: record.status === 'blocked' ? (index.contextOfDone.get(record.waitsFor) ?? record.waitsFor) : 0,
+    waitsForName: record.status === 'blocked' ? (index.names[record.waitsFor] ?? '') : '',
+    select: selectView(moment, record),
+    holds: record.holds,
+    sleepLeft: sleepLeft?.share,
+    site: siteOf(moment, record),
+    line: site?.line ?? 0,
+    file: site?.file ?? '',
+    createdBy: record.createdBy,
+    createdAtSite: record.createdAtSite,
+  };
+}
+
+function goroutineState({ index, step, current, ended }: Moment, record: GoroutineRecord): GoroutineState {
+  if (record.panicking) return 'panicked';
+  if (record.status === 'dead') return 'dead';
+  if (record.status === 'blocked') {
+    if (ended && index.stuckAtEnd.has(record.id)) return 'stuck';
+    return record.timer === 0 ? 'blocked' : 'sleeping';
+  }
+  if (record.noticedAt === step) return 'noticed';
+  if (ended || record.id !== current) return 'runnable';
+  return record.status === 'running' || record.stoppedAt === step ? 'running' : 'runnable';
+}
+
+function stateWord(moment: Moment, record: GoroutineRecord, state: GoroutineState): string {
+  if (state === 'blocked' || state === 'stuck') return waitReasons[record.reason] ?? 'waiting';
+  if (state === 'noticed') return `saw ${moment.index.names[record.noticed] ?? 'ctx'}.Done()`;
+  if (state !== 'sleeping') return state;
+  return `sleeping ${clockText(timeLeft(moment, record.timer)?.nanos ?? 0)}`;
+}
+
+/** The statement it executed last: while it runs, that of the moment; else the last one before it stopped. */
+function siteOf({ index, step }: Moment, record: GoroutineRecord): number {
+  const statement = record.status === 'running' && step > record.startedAt ? step : record.lastStatement;
+  return statement === 0 ? 0 : (index.trace.stepSite[statement - 1] ?? 0);
+}
+
+function selectView({ index, step }: Moment, record: GoroutineRecord): SelectView | undefined {
+  const { select } = record;
+  if (select === undefined) return undefined;
+  const parked = record.status === 'blocked' && select.chosen === -2;
+  return parked || select.chosenAt === step ? makeSelectView(index, select) : undefined;
+}
+
+function makeSelectView({ names, contextOfDone }: ModelIndex, select: SelectRecord): SelectView {
+  return {
+    cases: select.cases.map(({ channel, send, ready, value }, i) => ({
+      channel: contextOfDone.get(channel) ?? channel,
+      channelName: names[channel] ?? 'nil',
+      send,
+      ready,
+      chosen: select.chosen === i,
+      value,
+    })),
+    hasDefault: select.hasDefault,
+    defaultChosen: select.chosen === -1,
+  };
+}
+
+// ---- objects
+
+export function channelView({ index }: Moment, record: ChannelRecord): ChannelView {
+  record.view ??= {
+    id: record.id,
+    name: index.names[record.id] ?? '',
+    elemType: record.elemType,
+    capacity: record.capacity,
+    closed: record.closed,
+    buffer: record.buffer.slice(),
+    senders: record.senders.slice(),
+    receivers: record.receivers.slice(),
+    madeAt: record.madeAt,
+  };
+  return record.view;
+}
+
+export function lockView({ index }: Moment, record: LockRecord): LockView {
+  record.view ??= {
+    id: record.id,
+    kind: record.rw ? 'RWMutex' : 'Mutex',
+    name: index.names[record.id] ?? '',
+    owner: record.lockedBy,
+    readers: record.readers.slice(),
+    waiters: record.waiters.slice(),
+  };
+  return record.view;
+}
+
+const timerKinds = { [TimerKind.Sleep]: 'sleep', [TimerKind.Timer]: 'timer', [TimerKind.Ticker]: 'ticker', [TimerKind.Func]: 'func', [TimerKind.Context]: 'context' } as const;
+
+/** undefined: over, and nobody can hold it any more. */
+export function timerView({ index, step }: Moment, record: TimerRecord): TimerView | undefined {
+  const lasting = record.timerKind === TimerKind.Ticker || index.named.has(record.id);
+  if (record.state !== 'pending' && record.changedAt !== step && !lasting) return undefined;
+  record.view ??= {
+    id: record.id,
+    name: index.names[record.id] ?? '',
+    kind: timerKinds[record.timerKind as keyof typeof timerKinds] ?? 'timer',
+    when: record.when,
+    startedAt: record.startedAt,
+    state: record.state,
+    goroutine: record.goroutine,
+  };
+  return record.view;
+}
+
+function timeLeft({ state }: Moment, timer: number, now = state.now): { readonly nanos: number; readonly share: number; readonly when: number } | undefined {
+  const record = state.objects[timer];
+  if (record?.kind !== 'timer') return undefined;
+  const nanos = Math.max(0, record.when - now);
+  const whole = record.when - record.startedAt;
+  return { nanos, share: whole > 0 ? Math.min(1, nanos / whole) : 0, when: record.when };
+}
+
+export function contextView(moment: Moment, record: ContextRecord): ContextView {
+  const { index, step } = moment;
+  const remaining = timeLeft(moment, record.timer, record.cancelledAt >= 0 ? record.cancelledTime : undefined);
+  return {
+    id: record.id,
+    name: index.names[record.id] ?? '',
+    kind: contextKindNames[record.contextKind] ?? 'context',
+    parent: record.parent,
+    state: contextState(moment, record),
+    err: record.err,
+    cause: record.cause,
+    deadline: remaining?.when,
+    left: remaining?.share,
+    doneChannel: record.doneChannel,
+    cancelledAt: record.cancelledAt,
+    noticed: record.noticed.filter((n) => n.step <= step),
+  };
+}
+
+function contextState(moment: Moment, record: ContextRecord): ContextView['state'] {
+  const { step } = moment;
+  if (record.cancelledAt >= 0) {
+    if (record.cancelledAt === step || hasUnawareListener(moment, record)) return 'signalled';
+    return record.err.includes('deadline exceeded') ? 'expired' : 'cancelled';
+  }
+  if (record.contextKind === ContextKind.Background || record.contextKind === ContextKind.Todo) return 'root';
+  return record.contextKind === ContextKind.Value || record.contextKind === ContextKind.WithoutCancel ? 'value' : 'live';
+}
+
+/** A goroutine that has looked at Done, is still alive and has not seen the cancellation. */
+function hasUnawareListener({ state, step }: Moment, record: ContextRecord): boolean {
+  return record.listeners.some((g) => state.goroutines[g]?.status !== 'dead' && !record.noticed.some((n) => n.goroutine === g && n.step <= step));
+}
