@@ -77,9 +77,8 @@ class BranchChecker {
 
   private block(parent: Block | undefined, start: Pos, list: readonly Stmt[], labeled: LabeledStmt | undefined, context: Context): void {
     const block: Block = { parent, start, labeled, variables: [] };
-    list.forEach((stmt, i) => {
-      this.stmt(stmt, block, undefined, i === list.length - 1 ? context : { ...context, clause: undefined });
-    });
+    const last = list.findLastIndex((stmt) => stmt.kind !== 'EmptyStmt');
+    list.forEach((stmt, i) => this.stmt(stmt, block, undefined, i === last ? context : { ...context, clause: undefined }));
   }
 
   /** `labeled` is the labelled statement whose body `stmt` is. Long because it is the table of statements that hold others. */
@@ -169,18 +168,18 @@ class BranchChecker {
     this.report(stmt.pos, message, 'MisplacedFallthrough');
   }
 
-  /** The label of a break or continue must be that of a statement around it. */
-  private labeledBranch(stmt: BranchStmt, label: Ident, block: Block): void {
-    const target = enclosing(block, label.name);
-    if (target === undefined) {
-      this.report(label.pos, `${stmt.tok} label not defined: ${label.name}`, 'UndeclaredLabel');
+  /** The label of a break or continue must be that of a statement around it; as in gc, of several labels of one statement the last. */
+  private labeledBranch(stmt: BranchStmt, { name, pos }: Ident, block: Block): void {
+    const label = this.labels.get(name);
+    if (label === undefined) {
+      this.report(pos, `${stmt.tok} label not defined: ${name}`, 'UndeclaredLabel');
       return;
     }
-    const declared = this.labels.get(label.name);
-    if (declared !== undefined) declared.used = true;
-    const { body } = target;
-    if (isLoop(body) || (stmt.tok === 'break' && isBreakable(body))) stmt.$target = body;
-    else this.report(label.pos, `invalid ${stmt.tok} label ${label.name}`, 'MisplacedLabel');
+    label.used = true;
+    const { body } = label.stmt;
+    const fits = isLoop(body) || (stmt.tok === 'break' && isBreakable(body));
+    if (fits && isInside(block, label.stmt)) stmt.$target = body;
+    else this.report(pos, `invalid ${stmt.tok} label ${name}`, 'MisplacedLabel');
   }
 
   /** A goto must not lead into a block, nor over a declaration of variables in the label's block. */
@@ -210,12 +209,12 @@ function isBreakable(stmt: Stmt): stmt is Breakable {
   return isLoop(stmt) || stmt.kind === 'SwitchStmt' || stmt.kind === 'TypeSwitchStmt' || stmt.kind === 'SelectStmt';
 }
 
-/** The innermost labelled statement of that name around a block. */
-function enclosing(block: Block, name: string): LabeledStmt | undefined {
+/** Whether a block belongs to the labelled statement. */
+function isInside(block: Block, labeled: LabeledStmt): boolean {
   for (let b: Block | undefined = block; b !== undefined; b = b.parent) {
-    if (b.labeled?.label.name === name) return b.labeled;
+    if (b.labeled === labeled) return true;
   }
-  return undefined;
+  return false;
 }
 
 function isWithin(inner: Block, outer: Block): boolean {

@@ -130,14 +130,21 @@ class NumberLiteral {
 /** Index of the first underscore of a number that does not stand between digits (a base prefix counts as one), or -1. */
 function misplacedUnderscore(literal: string): number {
   const hex = /^0x/i.test(literal);
-  const isDigitAt = (i: number) => (hex ? digitValue(literal.charCodeAt(i)) < 16 : isDigit(literal.charCodeAt(i)));
   const start = /^0[xob]/i.test(literal) ? 2 : 0;
+  let before: 'digit' | 'underscore' | 'other' = start > 0 ? 'digit' : 'other';
   for (let i = start; i < literal.length; i++) {
-    if (literal.charCodeAt(i) !== underscore) continue;
-    const before = i === start ? start > 0 : isDigitAt(i - 1);
-    if (!before || !isDigitAt(i + 1)) return literal.charCodeAt(i - 1) === underscore ? i - 1 : i;
+    const c = literal.charCodeAt(i);
+    if (c === underscore) {
+      if (before !== 'digit') return i;
+      before = 'underscore';
+    } else if (hex ? digitValue(c) < 16 : isDigit(c)) {
+      before = 'digit';
+    } else {
+      if (before === 'underscore') return i - 1;
+      before = 'other';
+    }
   }
-  return -1;
+  return before === 'underscore' ? literal.length - 1 : -1;
 }
 
 export function scanNumber(s: Scanner): BasicLit['lit'] {
