@@ -181,7 +181,6 @@ export function goStmt(emitter: Emitter, stmt: Extract<Stmt, { k: 'go' }>): void
   const frame = emitter.scratch('i32');
   if (target.id === undefined) emitter.i32((stmt.callee as Extract<Callee, { k: 'func' }>).func);
   else emitter.get(target.id);
-  emitter.i32(prefix.size);
   if (target.closure === undefined) emitter.i32(0);
   else emitter.get(target.closure);
   emitter.i32(stmt.site);
@@ -189,11 +188,6 @@ export function goStmt(emitter: Emitter, stmt: Extract<Stmt, { k: 'go' }>): void
   emitter.out.u32(emitter.context.importIndex('rt.spawn'));
   emitter.set(frame);
   storeArguments(emitter, stmt.sig, prefix, frame, values);
-  if (target.closure !== undefined) {
-    emitter.get(frame);
-    emitter.get(target.closure);
-    emitter.memory('i32.store', prefix.closure);
-  }
   emitter.out.u8(opcode.call);
   emitter.out.u32(emitter.context.importIndex('rt.spawned'));
   emitter.release('i32', frame);

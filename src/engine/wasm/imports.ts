@@ -7,9 +7,9 @@ export interface Import {
   readonly results: readonly ValType[];
 }
 
-/** spawn(function id, bytes of the first frame's prefix, closure, site) → frame; spawned(): its arguments are in place. */
+/** spawn(function id, closure or 0, site) → frame, zeroed but for header and closure; spawned(): its arguments are in place. */
 const spawnImports: readonly Import[] = [
-  { name: 'rt.spawn', params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] },
+  { name: 'rt.spawn', params: ['i32', 'i32', 'i32'], results: ['i32'] },
   { name: 'rt.spawned', params: [], results: [] },
 ];
 

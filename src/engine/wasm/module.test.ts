@@ -34,7 +34,7 @@ const program: Program = {
 function run(n: number, slice: number, stackLimit = 1 << 16) {
   const module = generateModule(program, { sites: false });
   const memory = new WebAssembly.Memory({ initial: 2 });
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(module.bytes), { env: { memory }, rt: {} });
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(module.bytes.slice()), { env: { memory }, rt: {} });
   const resume = instance.exports['resume'] as (id: number, fp: number, fuel: number, pc: number) => number;
   const view = new DataView(memory.buffer);
   const base = 4096;

@@ -14,7 +14,7 @@ import { collectImports, type Import } from './imports.ts';
 import { opcode, valTypeCode } from './instructions.ts';
 
 export interface GeneratedModule {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly functions: readonly FunctionCode[];
   readonly imports: readonly Import[];
   /** Bytes to write at staticBase: the program's data, then the dispatch table. */
@@ -112,7 +112,7 @@ function section(out: Bytes, id: number, content: (bytes: Bytes) => void): void 
   out.bytes(bytes.view());
 }
 
-function assemble(imports: readonly Import[], types: TypeSection, funcType: number, functions: readonly FunctionCode[]): Uint8Array {
+function assemble(imports: readonly Import[], types: TypeSection, funcType: number, functions: readonly FunctionCode[]): Uint8Array<ArrayBuffer> {
   const importTypes = imports.map((wanted) => types.index(wanted));
   const resume = types.index(resumeType);
   const out = new Bytes(1 << 16);
@@ -169,7 +169,7 @@ function assemble(imports: readonly Import[], types: TypeSection, funcType: numb
       bytes.bytes(body);
     }
   });
-  return out.view().slice();
+  return new Uint8Array(out.view());
 }
 
 /** Calls the function of the table whose id is the first parameter with the other three. */

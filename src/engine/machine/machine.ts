@@ -1,0 +1,364 @@
+/**
+ * A running program: instance, memory, runtime, and the run loop.
+ *
+ * Invariants:
+ *  - Between calls of `advance` every goroutine is suspended: all its frames are in memory, and goroutine.fp is its innermost frame.
+ *  - Statements executed = `#limit` - cell.fuel, at any time, also inside natives: `#limit` is what they would be if the fuel handed out were used up.
+ *  - A statement executed at a given count is the same at any slice length: slices only decide when `advance` looks up.
+ */
+import { bug, must } from '../../base/assert.ts';
+import { cell, goroutine, slotSize, staticBase, Status } from '../memory/cells.ts';
+import { type FrameLayouts, MemoryExhausted, type Runtime } from '../runtime/index.ts';
+import type { Scheduler } from '../runtime/scheduler.ts';
+import { createRuntime } from '../runtime/runtime.ts';
+import type { Recorder } from '../trace/recorder.ts';
+import { callPrefix } from '../wasm/frame.ts';
+import type { Executable } from './program.ts';
+import { frameFunc, framePc, type StackFrame, tracebackText, walkStack } from './stack.ts';
+
+export interface MachineOptions {
+  readonly scheduler: Scheduler;
+  readonly recorder: Recorder | undefined;
+  readonly args: readonly string[];
+  readonly stdin: Uint8Array;
+  readonly env: Readonly<Record<string, string>>;
+  /** Bytes. */
+  readonly maxMemory: number;
+  readonly maxOutput: number;
+  onOutput(fd: number, bytes: Uint8Array): void;
+}
+
+/** How a run ended, before it is explained. */
+export type Ending =
+  | { readonly kind: 'exit'; readonly code: number }
+  | { readonly kind: 'panic'; readonly text: string }
+  | { readonly kind: 'fatal'; readonly text: string }
+  | { readonly kind: 'deadlock'; readonly mainExited: boolean }
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'output' };
+
+/** Everything needed to go on from here in another machine of the same executable. */
+export interface Checkpoint {
+  readonly steps: number;
+  /** Cells below staticBase, then everything from mutableBase to the end of what is in use. */
+  readonly cells: Uint8Array;
+  readonly rest: Uint8Array;
+}
+
+type Resume = (func: number, fp: number, fuel: number, pc: number) => number;
+
+/** Kept free at the end of a stack, for the frame of runtime.raise. */
+const stackReserve = 128;
+/** Bytes of frames entered on the native stack before a goroutine goes on with an empty one. */
+const nativeBudget = 1 << 16;
+const pageSize = 1 << 16;
+
+export class Machine {
+  readonly executable: Executable;
+  readonly memory: WebAssembly.Memory;
+  readonly runtime: Runtime;
+  readonly #resume: Resume;
+  readonly #options: MachineOptions;
+  #words: Int32Array;
+  #limit = 0;
+  #ending: Ending | undefined;
+  /** Stack of the goroutine at the time of its newest panic, for the report. */
+  #panicStack = '';
+  /** Texts of an unrecovered panic's values, as far as fatalPanic has given them. */
+  #panicTexts: string[] = [];
+
+  constructor(executable: Executable, options: MachineOptions) {
+    const { code, program } = executable;
+    this.executable = executable;
+    this.#options = options;
+    const initial = Math.max(4, Math.ceil((code.heapBase + pageSize) / pageSize));
+    this.memory = new WebAssembly.Memory({ initial, maximum: Math.max(initial, Math.ceil(options.maxMemory / pageSize)) });
+    this.#words = new Int32Array(this.memory.buffer);
+    new Uint8Array(this.memory.buffer).set(code.staticData, staticBase);
+    const frames: FrameLayouts = { size: (id) => this.#frame(id).size, refs: (id) => this.#frame(id).refs };
+    this.runtime = createRuntime(program, frames, this.memory, code.mutableBase, code.heapBase, {
+      ...options,
+      traced: executable.traced,
+      steps: () => this.steps,
+      caller: (g, skip) => this.#caller(g, skip),
+      stack: (g, all) => (all ? this.dump() : this.#goroutineDump(g, 'running')),
+    });
+    const imports = { ...this.runtime.imports, 'runtime.setPanicText': (at: number, length: number) => this.#panicTexts.push(this.#text(at, length)) };
+    const instance = new WebAssembly.Instance(executable.module, { env: { memory: this.memory }, rt: imports as WebAssembly.ModuleImports });
+    this.#resume = instance.exports['resume'] as Resume;
+    this.runtime.start();
+  }
+
+  /** Statements executed so far. */
+  get steps(): number {
+    return this.#limit - this.#word(cell.fuel);
+  }
+
+  get ending(): Ending | undefined {
+    return this.#ending;
+  }
+
+  /** A goroutine that is in the middle of being reported dead cannot be copied. */
+  get canCheckpoint(): boolean {
+    return this.#ending === undefined && this.#panicTexts.length === 0;
+  }
+
+  #word(address: number): number {
+    if (this.#words.length === 0) this.#words = new Int32Array(this.memory.buffer);
+    return this.#words[address >> 2] as number;
+  }
+
+  #store(address: number, value: number): void {
+    if (this.#words.length === 0) this.#words = new Int32Array(this.memory.buffer);
+    this.#words[address >> 2] = value;
+  }
+
+  #frame(id: number) {
+    return must(this.executable.code.functions[id], 'function').frame;
+  }
+
+  #text(at: number, length: number): string {
+    return new TextDecoder().decode(new Uint8Array(this.memory.buffer, at, length).slice());
+  }
+
+  // ---- The run loop
+
+  /** Executes up to `statements` statements, fewer if the program ends. */
+  advance(statements: number): void {
+    const goal = this.steps + statements;
+    while (this.#ending === undefined && this.steps < goal) {
+      if (this.#word(cell.g) === 0 && this.runtime.pickNext() === 0) {
+        this.#ending = { kind: 'deadlock', mainExited: this.runtime.mainExited() };
+        return;
+      }
+      this.#turn(goal - this.steps);
+    }
+  }
+
+  /** Lets the current goroutine run for up to `statements`, or until it parks, ends or has used up its time slice. */
+  #turn(statements: number): void {
+    const before = this.steps;
+    const given = Math.min(statements, this.runtime.quantum());
+    this.#limit = before + given;
+    this.#store(cell.fuel, given);
+    try {
+      this.#runGoroutine(this.#word(cell.g), given);
+    } catch (error) {
+      this.#failed(error);
+    }
+    const ran = this.steps - before;
+    this.#limit = before + ran;
+    this.#store(cell.fuel, 0);
+    if (this.#ending !== undefined) return;
+    this.runtime.ran(ran);
+    if (this.runtime.outputExceeded()) this.#ending = { kind: 'output' };
+    else if (this.#word(cell.g) !== 0 && this.runtime.quantum() <= 0) this.runtime.preempted();
+    // Only where a run at any slice length would look up too, so that addresses do not depend on it.
+    const settled = this.#word(cell.g) === 0 || this.#word(cell.status) === Status.poll;
+    if (settled && this.runtime.wantsCollection()) this.runtime.collect();
+  }
+
+  #failed(error: unknown): void {
+    if (error instanceof MemoryExhausted) this.#ending = { kind: 'memory' };
+    else throw error;
+  }
+
+  #runGoroutine(g: number, given: number): void {
+    let fp = this.#word(g + goroutine.fp);
+    let fuel = given;
+    for (;;) {
+      this.#store(cell.limit, Math.min(this.#word(g + goroutine.stackEnd) - stackReserve, fp + nativeBudget));
+      const header = this.#word(fp);
+      fuel = this.#resume(frameFunc(header), fp, fuel, framePc(header));
+      if (fuel >= 0) {
+        this.#store(cell.fuel, fuel);
+        const parent = this.#word(fp + 4);
+        if (parent !== 0) {
+          fp -= parent;
+          this.#store(g + goroutine.fp, fp);
+          continue;
+        }
+        fp = this.#bottomReturned(g, fp);
+      } else {
+        fp = this.#word(cell.fp);
+        this.#store(g + goroutine.fp, fp);
+        fuel = this.#word(cell.fuel);
+        fp = this.#suspended(g, fp);
+      }
+      if (fp === 0) return;
+      this.#store(g + goroutine.fp, fp);
+    }
+  }
+
+  /** What to do about a suspension: the frame to go on with at once, or 0 to look up. */
+  #suspended(g: number, fp: number): number {
+    switch (this.#word(cell.status)) {
+      case Status.fuel:
+      case Status.blocked:
+      case Status.poll:
+        return 0;
+      case Status.raise:
+        return this.#pushRaise(fp);
+      case Status.stack:
+        return this.#moreStack(g, fp);
+      case Status.panic:
+        this.#panicStack = this.#goroutineDump(g, 'running');
+        return this.#unwindFrom(g, fp);
+      case Status.goexit:
+        return this.#unwindFrom(g, fp);
+      case Status.unwind:
+        return this.#unwindParent(g, fp);
+      case Status.exit: {
+        const text = this.runtime.fatalText();
+        this.#ending = text === undefined ? { kind: 'exit', code: this.runtime.exitCode() } : { kind: 'fatal', text };
+        return 0;
+      }
+      default:
+        return bug(`unknown status ${this.#word(cell.status)}`);
+    }
+  }
+
+  /** A goroutine's last frame has returned: it has ended, or it has just given the text of one of its panics. */
+  #bottomReturned(g: number, fp: number): number {
+    if (this.#panicTexts.length > 0) return this.#reportPanic(g, fp);
+    const main = this.#word(g + goroutine.id) === 1;
+    this.runtime.ended();
+    if (main) this.#ending = { kind: 'exit', code: 0 };
+    return 0;
+  }
+
+  /** The error is made and thrown by Go code, in a frame on top of the one it happened in. */
+  #pushRaise(fp: number): number {
+    const { raise } = this.executable.program;
+    const size = this.#frame(frameFunc(this.#word(fp))).size;
+    const at = fp + size;
+    const { params } = callPrefix(must(this.executable.program.funcs[raise], 'raise').sig);
+    this.#store(at, raise << 16);
+    this.#store(at + 4, size);
+    const [code, a, b] = params as [number, number, number];
+    this.#store(at + code, this.#word(cell.panicCode));
+    this.#store(at + code + 4, 0);
+    for (const [offset, from] of [[a, cell.panicA], [b, cell.panicB]] as const) {
+      this.#store(at + offset, this.#word(from));
+      this.#store(at + offset + 4, this.#word(from + 4));
+    }
+    return at;
+  }
+
+  #moreStack(g: number, fp: number): number {
+    const { need } = this.#frame(frameFunc(this.#word(fp)));
+    if (fp + need <= this.#word(g + goroutine.stackEnd) - stackReserve) return fp;
+    const moved = this.runtime.growStack(g, need + stackReserve);
+    if (moved === 0) this.#ending = { kind: 'fatal', text: 'stack overflow' };
+    return moved;
+  }
+
+  // ---- Panics
+
+  /** Continues with the deferred calls of the nearest frame from `fp` outwards that has any; at the bottom the goroutine or the program ends. */
+  #unwindFrom(g: number, from: number): number {
+    for (let fp = from; ; ) {
+      const id = frameFunc(this.#word(fp));
+      const { deferPoint } = must(this.executable.code.functions[id], 'function');
+      if (deferPoint >= 0) {
+        this.runtime.setPanicFrame(g, fp);
+        this.#store(fp, (id << 16) | deferPoint);
+        return fp;
+      }
+      const parent = this.#word(fp + 4);
+      if (parent === 0) return this.#unwoundToBottom(g, fp);
+      fp -= parent;
+    }
+  }
+
+  #unwindParent(g: number, fp: number): number {
+    const parent = this.#word(fp + 4);
+    return parent === 0 ? this.#unwoundToBottom(g, fp) : this.#unwindFrom(g, fp - parent);
+  }
+
+  #unwoundToBottom(g: number, fp: number): number {
+    const panics = this.runtime.panics(g);
+    if (panics.every((record) => record.goexit)) {
+      this.runtime.ended();
+      return 0;
+    }
+    return this.#reportPanic(g, fp);
+  }
+
+  /** Asks runtime.fatalPanic for the text of the next value; when all are there, the program is dead. */
+  #reportPanic(g: number, fp: number): number {
+    const panics = this.runtime.panics(g).filter((record) => !record.goexit);
+    const next = panics[this.#panicTexts.length];
+    if (!next) {
+      this.#ending = { kind: 'panic', text: `${this.runtime.panicReport(g, this.#panicTexts)}\n${this.#panicStack}` };
+      return 0;
+    }
+    const { fatalPanic } = this.executable.program;
+    const { params } = callPrefix(must(this.executable.program.funcs[fatalPanic], 'fatalPanic').sig);
+    this.#store(fp, fatalPanic << 16);
+    this.#store(fp + 4, 0);
+    this.#store(fp + (params[0] as number), next.type);
+    this.#store(fp + (params[0] as number) + slotSize, next.data);
+    return fp;
+  }
+
+  // ---- Looking at goroutines
+
+  /** Frames of a suspended goroutine, innermost first. */
+  stack(g: number): StackFrame[] {
+    this.#word(0);
+    return walkStack(this.executable, this.#words, this.#word(g + goroutine.fp));
+  }
+
+  #caller(g: number, skip: number): { file: string; line: number; func: string } | undefined {
+    const frame = this.stack(g).filter((f) => !f.func.hidden)[skip];
+    return frame?.site && { file: frame.site.file, line: frame.site.line, func: frame.func.name };
+  }
+
+  #goroutineDump(g: number, state: string): string {
+    return `goroutine ${this.#word(g + goroutine.id)} [${state}]:\n${tracebackText(this.stack(g))}`;
+  }
+
+  /** All goroutines as Go dumps them when a program dies. */
+  dump(): string {
+    return this.runtime
+      .goroutines()
+      .map((g) => this.#goroutineDump(g, this.runtime.stateWord(g)) + this.#createdBy(g))
+      .join('\n');
+  }
+
+  #createdBy(g: number): string {
+    const site = this.executable.program.sites[this.runtime.createdAt(g)];
+    return site === undefined || this.#word(g + goroutine.id) === 1 ? '' : `created by ${site.func}\n\t${site.file}:${site.line}\n`;
+  }
+
+  // ---- Checkpoints
+
+  checkpoint(): Checkpoint {
+    const { mutableBase } = this.executable.code;
+    const bytes = new Uint8Array(this.memory.buffer);
+    return { steps: this.steps, cells: bytes.slice(0, staticBase), rest: bytes.slice(mutableBase, this.runtime.usedBytes()) };
+  }
+
+  restore(checkpoint: Checkpoint): void {
+    const { mutableBase } = this.executable.code;
+    const end = mutableBase + checkpoint.rest.length;
+    const missing = Math.ceil((end - this.memory.buffer.byteLength) / pageSize);
+    if (missing > 0) this.memory.grow(missing);
+    const bytes = new Uint8Array(this.memory.buffer);
+    const used = this.runtime.usedBytes();
+    bytes.set(checkpoint.cells, 0);
+    bytes.set(checkpoint.rest, mutableBase);
+    if (used > end) bytes.fill(0, end, used);
+    this.#words = new Int32Array(this.memory.buffer);
+    this.#store(cell.fuel, 0);
+    this.#limit = checkpoint.steps;
+    this.#ending = undefined;
+    this.#panicTexts = [];
+    this.runtime.restored();
+  }
+
+  get options(): MachineOptions {
+    return this.#options;
+  }
+}
