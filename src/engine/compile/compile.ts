@@ -1,0 +1,118 @@
+/** From source files to an executable: parse, check, lower, generate. */
+import { must } from '../../base/assert.ts';
+import type { Program } from '../ir/ir.ts';
+import { lowerProgram } from '../lower/index.ts';
+import { assembleProgram, type Executable } from '../machine/program.ts';
+import type { File } from '../syntax/nodes.ts';
+import { parseFile } from '../syntax/parser.ts';
+import { columnOf, type Diagnostic, fileOf, lineOf, makePos, noPos, type SourceFile } from '../syntax/positions.ts';
+import { checkPackage } from '../types/check.ts';
+import type { Package } from '../types/objects.ts';
+import { firstLibraryFile, libraryFileName, libraryPackage, publicPaths } from './library.ts';
+
+export interface CompileOptions {
+  /** For a recording: hooks that name objects and report operations of library types, and the site of every statement. */
+  readonly trace: boolean;
+}
+
+/** A diagnostic with its file and lines spelled out; columns in bytes, all from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly code: string;
+}
+
+/** `executable` is undefined if there is any problem. */
+export interface Compilation {
+  readonly executable: Executable | undefined;
+  readonly problems: readonly Problem[];
+}
+
+interface Checked {
+  readonly pkg: Package | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Type-checks a program. All problems, sorted by position. */
+export function check(files: readonly SourceFile[]): Checked {
+  const toProblem = problemOf(files);
+  if (files.length === 0) return { pkg: undefined, problems: [toProblem({ pos: noPos, message: 'no Go files', code: 'NoFiles' })] };
+  const parsed = files.map((file, index) => parseFile(file, index));
+  const syntaxErrors = parsed.flatMap((p) => p.diagnostics);
+  if (syntaxErrors.length > 0) return { pkg: undefined, problems: syntaxErrors.map(toProblem) };
+  const trees = parsed.map((p) => p.file);
+  const misplaced = packageErrors(trees);
+  if (misplaced.length > 0) return { pkg: undefined, problems: misplaced.map(toProblem) };
+  const { pkg, diagnostics } = checkPackage({
+    files: trees,
+    path: 'main',
+    library: false,
+    importer: (path) => (path.startsWith('internal/') ? undefined : libraryPackage(path)),
+    knownPaths: publicPaths,
+  });
+  return { pkg, problems: diagnostics.map(toProblem) };
+}
+
+/** A program is one package, main. */
+function packageErrors(files: readonly File[]): Diagnostic[] {
+  return files.flatMap((file) => {
+    const { name, pos, end } = file.packageName;
+    if (name === 'main') return [];
+    const message = `package ${name} is not a main package: a program here is one package, so write \`package main\``;
+    return [{ pos, end, message, code: 'NotMain' }];
+  });
+}
+
+/** The checked program as intermediate code. */
+export function lower(pkg: Package, files: readonly SourceFile[], options: CompileOptions): { program: Program; problems: readonly Problem[] } {
+  const { program, diagnostics } = lowerProgram(dependencyOrder(pkg), {
+    trace: options.trace,
+    files: (index) => (index >= firstLibraryFile ? libraryFileName(index) : must(files[index], 'file').name),
+  });
+  return { program, problems: diagnostics.map(problemOf(files)) };
+}
+
+export function compile(files: readonly SourceFile[], options: CompileOptions): Compilation {
+  const { pkg, problems } = check(files);
+  if (!pkg || problems.length > 0) return { executable: undefined, problems };
+  const lowered = lower(pkg, files, options);
+  if (lowered.problems.length > 0) return { executable: undefined, problems: lowered.problems };
+  const assembly = assembleProgram(lowered.program, { sites: options.trace, traced: options.trace });
+  if ('executable' in assembly) return { executable: assembly.executable, problems: [] };
+  const message = `function ${assembly.tooLarge} is too large to compile: split it into smaller functions`;
+  return { executable: undefined, problems: [problemOf(files)({ pos: makePos(0, 1, 1), message, code: 'TooLarge' })] };
+}
+
+/** Imported packages before their importers; runtime, which the machine needs, always. */
+function dependencyOrder(main: Package): Package[] {
+  const order: Package[] = [];
+  const seen = new Set<Package>();
+  const visit = (pkg: Package) => {
+    if (seen.has(pkg)) return;
+    seen.add(pkg);
+    pkg.imports.forEach(visit);
+    order.push(pkg);
+  };
+  visit(must(libraryPackage('runtime'), 'package runtime'));
+  visit(main);
+  return order;
+}
+
+function problemOf(files: readonly SourceFile[]): (diagnostic: Diagnostic) => Problem {
+  return ({ pos, end, message, code }) => {
+    const last = end ?? pos;
+    return {
+      file: files[fileOf(pos)]?.name ?? '',
+      line: lineOf(pos),
+      column: columnOf(pos),
+      endLine: lineOf(last),
+      endColumn: columnOf(last),
+      message,
+      code,
+    };
+  };
+}
