@@ -1,0 +1,93 @@
+/** x of every column: cards and pipes side by side, gaps as wide as what may stand in them. */
+import type { GraphObject } from '../graph.ts';
+import type { Measure } from './fonts.ts';
+import type { Node } from './rank.ts';
+import { card, margin, mostParked, pipeWidth, receiveGap, receiverPitch, sendGap, senderPitch, showsLevel } from './sizes.ts';
+
+export interface ColumnPlace {
+  readonly x: number;
+  readonly w: number;
+  readonly isChannels: boolean;
+}
+
+export interface ChannelRoom {
+  readonly w: number;
+  readonly meter: boolean;
+  readonly senderRoom: number;
+  readonly receiverRoom: number;
+  readonly labelWidth: number;
+}
+
+const widestType = 96;
+const widestName = 150;
+
+/** Pipe, parked goroutines and words of a channel; `room` is what the screen has for a pipe. */
+export function channelRoom(object: GraphObject, measure: Measure, room = Infinity): ChannelRoom {
+  const w = pipeWidth(object.capacity, room);
+  const name = Math.min(widestName, measure(object.name, 'channel'));
+  const type = object.typeName === '' ? 0 : Math.min(widestType, measure(`chan ${object.typeName}`, 'aside')) + 8;
+  return {
+    w,
+    meter: showsLevel(object.capacity, room),
+    senderRoom: Math.min(mostParked, object.peakWaiting),
+    receiverRoom: Math.min(mostParked, object.peakReceivers),
+    labelWidth: Math.min(room, Math.max(w, name + type)),
+  };
+}
+
+/** Words below the pipe: "unbuffered · closed". */
+export const countWidth = (object: GraphObject, measure: Measure): number =>
+  measure(object.capacity === 0 ? 'unbuffered · closed' : `${object.capacity} / ${object.capacity} · closed`, 'note');
+
+interface Spacing {
+  readonly before: number;
+  readonly w: number;
+  readonly after: number;
+}
+
+function spacingOf(column: readonly Node[], objects: ReadonlyMap<number, GraphObject>, measure: Measure, cardWidth: number): Spacing {
+  if (!column[0]?.isChannel) return { before: 0, w: cardWidth, after: 0 };
+  const rooms = column.flatMap((n) => {
+    const object = objects.get(n.id);
+    return object ? [{ ...channelRoom(object, measure), peak: object }] : [];
+  });
+  const most = (f: (r: (typeof rooms)[number]) => number): number => Math.max(0, ...rooms.map(f));
+  const before = most((r) => (r.peak.peakWaiting > r.senderRoom ? 26 : 0) + r.senderRoom * senderPitch + (r.senderRoom ? 22 : 0));
+  const after = most((r) => (r.peak.peakReceivers > r.receiverRoom ? 26 : 0) + r.receiverRoom * receiverPitch + (r.receiverRoom ? 30 : 0));
+  const pipes = most((r) => r.w);
+  // Words may reach over the pipe's end into the gap, as far as a line of edges there allows.
+  const words = most((r) => Math.max(r.labelWidth, countWidth(r.peak, measure)));
+  return { before: Math.max(sendGap, before), w: pipes, after: Math.max(receiveGap, after, words - pipes + 24) };
+}
+
+/** Two columns of cards with nothing between. */
+const bareGap = 104;
+/** How much wider a gap may grow where the stage is wider than the picture. */
+const stretch = 160;
+
+export function placeColumns(
+  columns: readonly (readonly Node[])[],
+  objects: ReadonlyMap<number, GraphObject>,
+  options: { readonly width: number; readonly measure: Measure; readonly start: number; readonly cardWidths: readonly number[] },
+): { columns: ColumnPlace[]; end: number } {
+  const spacing = columns.map((c, i) => spacingOf(c, objects, options.measure, options.cardWidths[i] ?? card.w));
+  const gaps = spacing.map((s, i) => {
+    const before = spacing[i - 1];
+    if (!before) return s.before;
+    const bare = !columns[i]?.[0]?.isChannel && !columns[i - 1]?.[0]?.isChannel;
+    return bare ? bareGap : Math.max(before.after, s.before, before.after && s.before ? before.after + s.before - 24 : 0);
+  });
+  const last = spacing.at(-1)?.after ?? 0;
+  const needed = spacing.reduce((sum, s, i) => sum + s.w + (gaps[i] ?? 0), 0) + last;
+  const inner = gaps.filter((_, i) => i > 0).length;
+  const spare = options.width - options.start - margin - needed;
+  const extra = inner > 0 && spare > 0 ? Math.min(stretch, spare / inner) : 0;
+  let x = options.start;
+  const placed = spacing.map((s, i): ColumnPlace => {
+    x += (gaps[i] ?? 0) + (i > 0 ? extra : 0);
+    const place = { x, w: s.w, isChannels: columns[i]?.[0]?.isChannel ?? false };
+    x += s.w;
+    return place;
+  });
+  return { columns: placed, end: x + last };
+}

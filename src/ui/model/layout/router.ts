@@ -1,0 +1,111 @@
+/**
+ * Lines that pass through no figure and no words. A router knows all boxes and the free ways: a lane beside every column and two buses
+ * below the rows. It tries ways in order of simplicity and takes the first that is free.
+ */
+import { bent, bottom, crosses, curve, grow, right } from './geometry.ts';
+import type { Box, Line, Point } from './geometry.ts';
+
+/** What lines keep clear of, each with the figure it belongs to. */
+export interface Obstacle {
+  readonly owner: string;
+  readonly box: Box;
+}
+
+export interface Ways {
+  readonly obstacles: readonly Obstacle[];
+  /** y of the bus of feedback, and of the bus to objects standing in the row below. */
+  readonly feedbackBus: number;
+  readonly objectBus: number;
+  /** y of a way above everything that flows. */
+  readonly topBus: number;
+}
+
+export const laneOffset = 8;
+
+/** Free of all figures but the given ones. Lines end at their own figures' edges, so those do not count. */
+export function isFree(line: Line, ways: Ways, except: readonly string[]): boolean {
+  return ways.obstacles.every((o) => except.includes(o.owner) || !crosses(line.points, o.box));
+}
+
+export function firstFree(candidates: readonly Line[], ways: Ways, except: readonly string[]): Line | undefined {
+  return candidates.find((c) => isFree(c, ways, except)) ?? candidates.at(-1);
+}
+
+export const leftOf = (b: Box): Point => [b.x, b.y + b.h / 2];
+export const rightOf = (b: Box): Point => [right(b), b.y + b.h / 2];
+export const bottomOf = (b: Box): Point => [b.x + b.w / 2, bottom(b)];
+export const topOf = (b: Box): Point => [b.x + b.w / 2, b.y];
+
+/** Value edge from one port to another to its right: the curve, or round by the bus where figures stand between. */
+export function forward(from: Point, to: Point, ways: Ways, except: readonly string[]): Line {
+  return must(firstFree([curve(from, to), ...detours(from, to, ways)], ways, except), from, to);
+}
+
+/** Back to the left: out on the right, along the shared bus, and in from below or the left. */
+export function feedback(from: Point, to: Point, below: Point | undefined, ways: Ways, except: readonly string[]): Line {
+  const lane = from[0] + laneOffset;
+  const bus = ways.feedbackBus;
+  const candidates = below ? [bent([from, [lane, from[1]], [lane, bus], [below[0], bus], below])] : [];
+  return must(firstFree([...candidates, ...detours(from, to, ways)], ways, except), from, to);
+}
+
+function detours(from: Point, to: Point, ways: Ways): Line[] {
+  const out = from[0] + laneOffset;
+  const into = to[0] - 14;
+  return [ways.topBus, ways.feedbackBus].map((bus) => bent([from, [out, from[1]], [out, bus], [into, bus], [into, to[1]], to]));
+}
+
+/** From a card to an object that carries no values; a card alone in its column leaves downwards, the others on the right. */
+export function toObject(card: Box, body: Box, full: Box, alone: boolean, ways: Ways, except: readonly string[]): Line {
+  const [cx, cb] = bottomOf(card);
+  const [, oy] = leftOf(body);
+  const fromLeft = cx < body.x;
+  const side: Point = fromLeft ? [body.x - 4, oy] : [right(full) + 6, oy];
+  const top = topOf(body);
+  const candidates: Line[] = [];
+  if (card.y + card.h < body.y) {
+    if (Math.abs(cx - top[0]) < card.w / 2 - 16) candidates.push(bent([[top[0], cb], [top[0], top[1] - 4]]));
+    if (alone) candidates.push(bent([[cx, cb], [cx, oy], side]));
+  } else if (Math.abs(card.y + card.h / 2 - oy) < card.h) {
+    candidates.push(fromLeft ? curve(rightOf(card), side) : curve(leftOf(card), side));
+  }
+  for (const lane of [right(card) + laneOffset, card.x - laneOffset]) {
+    const port: Point = lane > card.x ? rightOf(card) : leftOf(card);
+    const near: Point = lane < body.x ? [body.x - 4, oy] : [right(full) + 6, oy];
+    candidates.push(bent([port, [lane, port[1]], [lane, oy], near]));
+  }
+  for (const lane of [right(card) + laneOffset, card.x - laneOffset]) {
+    const port: Point = lane > card.x ? rightOf(card) : leftOf(card);
+    candidates.push(bent([port, [lane, port[1]], [lane, ways.objectBus], [top[0], ways.objectBus], [top[0], top[1] - 4]]));
+  }
+  candidates.push(bent([[cx, cb], [cx, ways.objectBus], [top[0], ways.objectBus], [top[0], top[1] - 4]]));
+  return must(firstFree(candidates, ways, except), rightOf(card), side);
+}
+
+/** Between cards, for go statements and wakes. */
+export function cardToCard(from: Box, to: Box, ways: Ways, except: readonly string[]): Line {
+  const a = rightOf(from);
+  const candidates: Line[] = [];
+  if (right(from) < to.x) candidates.push(curve([a[0], a[1] - 12], [to.x - 4, leftOf(to)[1] - 12]));
+  if (right(to) < from.x) candidates.push(curve([from.x, leftOf(from)[1] - 12], [right(to) + 4, rightOf(to)[1] - 12]));
+  if (Math.abs(from.x - to.x) < 1) candidates.push(beside(from, to));
+  const into = to.x - 14;
+  for (const bus of [ways.topBus, ways.feedbackBus]) {
+    candidates.push(bent([a, [a[0] + laneOffset, a[1]], [a[0] + laneOffset, bus], [into, bus], [into, leftOf(to)[1] - 12], [to.x - 4, leftOf(to)[1] - 12]]));
+  }
+  return must(firstFree(candidates, ways, except), a, leftOf(to));
+}
+
+/** Within a column: out on the right and back in. */
+function beside(from: Box, to: Box): Line {
+  const lane = right(from) + 18;
+  const y1 = from.y + from.h / 2 - 12;
+  const y2 = to.y + to.h / 2 - 12;
+  return bent([[right(from), y1], [lane, y1], [lane, y2], [right(to) + 4, y2]]);
+}
+
+function must(line: Line | undefined, from: Point, to: Point): Line {
+  return line ?? curve(from, to);
+}
+
+export const obstacle = (owner: string, box: Box, by = -1): Obstacle => ({ owner, box: grow(box, by) });

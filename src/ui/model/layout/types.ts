@@ -1,0 +1,103 @@
+/** Where everything of a run stands: a function of the whole trace and the width, the same at every step. */
+import type { GraphGoroutine, GraphObject, RunGraph } from '../graph.ts';
+import type { Measure } from './fonts.ts';
+import type { Box, Line, Point } from './geometry.ts';
+
+export interface LayoutOptions {
+  /** Of the stage, in CSS pixels. */
+  readonly width: number;
+  /** A phone: columns become rows, top to bottom. */
+  readonly narrow: boolean;
+  readonly measure: Measure;
+}
+
+/** full: up to 12 entities; small: up to 60; grouped: beyond, by creation site. */
+export type Level = 'full' | 'small' | 'grouped';
+
+export interface CardPlace {
+  readonly goroutine: number;
+  readonly box: Box;
+  readonly small: boolean;
+}
+
+export interface ChannelPlace {
+  readonly channel: number;
+  /** The middle of the sending mouth. */
+  readonly at: Point;
+  readonly w: number;
+  readonly meter: boolean;
+  readonly senderRoom: number;
+  readonly receiverRoom: number;
+  readonly labelWidth: number;
+  /** Pipe and words. */
+  readonly box: Box;
+  /** Of the pipe alone. */
+  readonly pipe: Box;
+}
+
+export interface ObjectPlace {
+  readonly object: GraphObject;
+  readonly at: Point;
+  /** Figure, queue and words. */
+  readonly box: Box;
+  /** Of the figure alone. */
+  readonly body: Box;
+  readonly caption: 'right' | 'below';
+}
+
+export interface ContextPlace {
+  readonly context: number;
+  readonly at: Point;
+  readonly box: Box;
+  /** 0 for roots; the wave of a cancellation goes down level by level. */
+  readonly depth: number;
+}
+
+/** Goroutines made at one place, as one card with a square each. */
+export interface GroupPlace {
+  readonly key: string;
+  readonly name: string;
+  readonly site: number;
+  readonly createdBy: number;
+  readonly members: readonly GraphGoroutine[];
+  readonly box: Box;
+  /** Squares in a row, and how many goroutines a square stands for. */
+  readonly columns: number;
+  readonly each: number;
+}
+
+/** send and recv carry values; use: any other object; listen: from a context to a goroutine; child: from a context to one derived from it. */
+export type RouteKind = 'send' | 'recv' | 'use' | 'listen' | 'child';
+
+export interface Route extends Line {
+  readonly key: string;
+  readonly kind: RouteKind;
+  /** 0 for child routes, whose `object` is the child. */
+  readonly goroutine: number;
+  readonly object: number;
+  /** Not drawn at rest: it would run along another, or a bundle stands for it. */
+  readonly hidden: boolean;
+}
+
+export const routeKey = (kind: RouteKind, goroutine: number, object: number): string => `${kind} ${goroutine} ${object}`;
+
+export interface StageLayout {
+  readonly graph: RunGraph;
+  readonly level: Level;
+  readonly narrow: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly clock: { readonly at: Point; readonly ruler: number; readonly box: Box };
+  readonly cards: ReadonlyMap<number, CardPlace>;
+  readonly groups: readonly GroupPlace[];
+  readonly channels: ReadonlyMap<number, ChannelPlace>;
+  readonly objects: ReadonlyMap<number, ObjectPlace>;
+  readonly contexts: ReadonlyMap<number, ContextPlace>;
+  readonly routes: ReadonlyMap<string, Route>;
+  /** Level small: one line per pair of columns. */
+  readonly bundles: readonly Line[];
+  /** Words outside figures' outlines, for the test that they never meet. */
+  readonly labels: readonly Box[];
+  /** Between any two cards, around everything else: for go statements and wakes, which are drawn only in their step. */
+  readonly between: (from: number, to: number) => Line | undefined;
+}

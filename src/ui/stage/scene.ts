@@ -1,0 +1,163 @@
+/**
+ * What the stage shows of a world: figures at their places, relations, and what just happened. Pure data; stage.ts puts it on the page.
+ */
+import type { GraphObject } from '../model/graph.ts';
+import type { ChannelPlace, ObjectPlace, StageLayout } from '../model/layout/types.ts';
+import type { Point } from '../model/layout/geometry.ts';
+import type { ChannelView, ContextView, Flow, GoroutineView, World } from '../model/types.ts';
+import type { Pen } from '../shared/figures/pen.ts';
+import type { Shape } from '../shared/figures/svg.ts';
+import { flat, rect } from '../shared/figures/svg.ts';
+import { channelFigure } from './figures/channel.ts';
+import { contextFigure } from './figures/context.ts';
+import { goroutineCard, goroutineSmallCard, goroutineToComeCard } from './figures/goroutine.ts';
+import { clockFigure } from './figures/time.ts';
+import { objectFigure } from './objects.ts';
+import { goroutineToCome, objectToCome } from './names.ts';
+import { channelName, clockName, contextName, goroutineName, objectName } from './say.ts';
+
+/** What can be selected on the stage. */
+export type Selection = { readonly kind: 'goroutine' | 'object'; readonly id: number };
+
+export interface Item {
+  readonly key: string;
+  readonly at: Point;
+  readonly label: string;
+  readonly shapes: readonly Shape[];
+  readonly select: Selection | undefined;
+  /** Not made yet: veiled. */
+  readonly veiled: boolean;
+}
+
+export interface Views {
+  readonly goroutines: ReadonlyMap<number, GoroutineView>;
+  readonly channels: ReadonlyMap<number, ChannelView>;
+  readonly contexts: ReadonlyMap<number, ContextView>;
+}
+
+export function viewsOf(world: World): Views {
+  return {
+    goroutines: new Map(world.goroutines.map((g) => [g.id, g])),
+    channels: new Map(world.channels.map((c) => [c.id, c])),
+    contexts: new Map(world.contexts.map((c) => [c.id, c])),
+  };
+}
+
+/** Objects that the step touched: their outlines are lit. */
+export function litBy(flows: readonly Flow[]): Set<number> {
+  return new Set(flows.filter((f) => f.object !== 0 && f.kind !== 'wake').map((f) => f.object));
+}
+
+export function itemsOf(layout: StageLayout, world: World, pen: Pen): Item[] {
+  const views = viewsOf(world);
+  const lit = litBy(world.flows);
+  return [
+    clockItem(layout, world, pen),
+    ...contextItems(layout, world, views, pen),
+    ...objectItems(layout, world, lit, pen),
+    ...channelItems(layout, views, lit, pen),
+    ...cardItems(layout, views, pen),
+  ];
+}
+
+function clockItem(layout: StageLayout, world: World, pen: Pen): Item {
+  return {
+    key: 'clock',
+    at: layout.clock.at,
+    label: clockName(world),
+    shapes: clockFigure(world.now, world.timers, layout.clock.ruler, pen),
+    select: undefined,
+    veiled: false,
+  };
+}
+
+/** The ring of focus and selection: 2 px, 4 px off the figure. */
+const ring = (x: number, y: number, w: number, h: number, r: number): Shape =>
+  rect(x - 5, y - 5, w + 10, h + 10, r + 5, { class: 'ring', fill: 'none' });
+
+function cardItems(layout: StageLayout, views: Views, pen: Pen): Item[] {
+  return layout.graph.goroutines.flatMap((g): Item[] => {
+    const place = layout.cards.get(g.id);
+    if (!place) return [];
+    const { box } = place;
+    const view = views.goroutines.get(g.id);
+    const figure = !view ? goroutineToComeCard(g, box, pen) : place.small ? goroutineSmallCard(view, box, pen) : goroutineCard(view, box, pen);
+    return [
+      {
+        key: `g${g.id}`,
+        at: [box.x, box.y],
+        label: view ? goroutineName(view) : goroutineToCome(g),
+        shapes: [figure, ring(0, 0, box.w, box.h, 14)],
+        select: view && { kind: 'goroutine', id: g.id },
+        veiled: !view,
+      },
+    ];
+  });
+}
+
+function channelItems(layout: StageLayout, views: Views, lit: ReadonlySet<number>, pen: Pen): Item[] {
+  return layout.graph.objects.flatMap((object): Item[] => {
+    const place = layout.channels.get(object.id);
+    if (!place) return [];
+    const view = views.channels.get(object.id);
+    return [
+      {
+        key: `c${object.id}`,
+        at: place.at,
+        label: view ? channelName(view) : objectToCome(object),
+        shapes: [channelFigure(view ?? emptyChannel(object), { ...place, lit: lit.has(object.id) }, pen), channelRing(place)],
+        select: view && { kind: 'object', id: object.id },
+        veiled: !view,
+      },
+    ];
+  });
+}
+
+const channelRing = (place: ChannelPlace): Shape => ring(-6, -place.pipe.h / 2, place.w + 12, place.pipe.h, 6);
+
+function emptyChannel(object: GraphObject): ChannelView {
+  return {
+    id: object.id,
+    name: object.name,
+    elemType: object.typeName,
+    capacity: object.capacity,
+    closed: false,
+    buffer: [],
+    senders: [],
+    receivers: [],
+    madeAt: object.createdAtStep,
+  };
+}
+
+function objectItems(layout: StageLayout, world: World, lit: ReadonlySet<number>, pen: Pen): Item[] {
+  return [...layout.objects.values()].map((place): Item => {
+    const figure = objectFigure(place, world, lit.has(place.object.id), pen);
+    return {
+      key: `o${place.object.id}`,
+      at: place.at,
+      label: figure.made ? objectName(place.object, world) : objectToCome(place.object),
+      shapes: flat([figure.shapes, bodyRing(place)]),
+      select: figure.made ? { kind: 'object', id: place.object.id } : undefined,
+      veiled: !figure.made,
+    };
+  });
+}
+
+const bodyRing = ({ at, body }: ObjectPlace): Shape => ring(body.x - at[0], body.y - at[1], body.w, body.h, 12);
+
+function contextItems(layout: StageLayout, world: World, views: Views, pen: Pen): Item[] {
+  return [...layout.contexts.values()].flatMap((place): Item[] => {
+    const view = views.contexts.get(place.context);
+    if (!view) return [];
+    return [
+      {
+        key: `x${view.id}`,
+        at: place.at,
+        label: contextName(view),
+        shapes: [...contextFigure(view, world.now, pen), ring(-18, -18, 36, 36, 18)],
+        select: { kind: 'object', id: view.id },
+        veiled: false,
+      },
+    ];
+  });
+}
