@@ -1,5 +1,6 @@
 /** The model of a run: what the views draw, say and list, as pure functions of a recording and a cursor. */
 export { buildModel } from './modelIndex.ts';
 export { worldAt } from './world.ts';
+export { runGraph } from './runGraph.ts';
 export { timelineData } from './timeline.ts';
 export { clockText, durationText } from './duration.ts';
