@@ -49,6 +49,7 @@ export abstract class DeclarationParser extends StatementParser {
     } else if (this.got('.')) {
       name = { kind: 'Ident', pos, end: this.prevEnd, name: '.' };
     }
+    const { litBad } = this;
     const path = this.literalOrNone();
     if (path === undefined) {
       this.syntaxError('missing import path; require quoted string');
@@ -56,7 +57,7 @@ export abstract class DeclarationParser extends StatementParser {
       return undefined;
     }
     if (path.lit !== 'string') {
-      this.syntaxError('import path must be a string', path.pos);
+      if (!litBad) this.syntaxError('import path must be a string', path.pos);
       return undefined;
     }
     return { kind: 'ImportDecl', pos, end: this.prevEnd, name, path };
@@ -150,9 +151,9 @@ export abstract class DeclarationParser extends StatementParser {
     let recv: FuncDecl['recv'];
     const isMethod = this.got('(');
     if (isMethod) {
-      const receivers = this.paramList(undefined, ')', 'parameters');
-      if (receivers.length === 0) this.errorAt(this.pos, 'method has no receiver');
-      if (receivers.length > 1) this.errorAt(this.pos, 'method has multiple receivers');
+      const receivers = this.paramList(undefined, ')', 'receiver');
+      if (receivers.length === 0) this.errorAt(this.pos, 'method has no receiver', 'InvalidRecv');
+      if (receivers.length > 1) this.errorAt(this.pos, 'method has multiple receivers', 'InvalidRecv');
       recv = receivers[0];
     }
     const { name, type } = this.nameAndSignature(isMethod);

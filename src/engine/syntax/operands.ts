@@ -127,12 +127,12 @@ export abstract class OperandParser extends ParameterParser {
     const full = this.at(':');
     if (full) {
       if (high === undefined) {
-        this.errorAt(this.pos, 'middle index required in 3-index slice');
+        this.errorAt(this.pos, 'middle index required in 3-index slice', 'InvalidSyntaxTree');
         high = this.badExpr();
       }
       this.next();
       if (this.at(']')) {
-        this.errorAt(this.pos, 'final index required in 3-index slice');
+        this.errorAt(this.pos, 'final index required in 3-index slice', 'InvalidSyntaxTree');
         max = this.badExpr();
       } else {
         max = this.expr();

@@ -1,4 +1,5 @@
 /** Signatures: parameters, results and type parameters. */
+import { must } from '../../base/assert.ts';
 import type { Expr, Field, FuncType, Ident } from './nodes.ts';
 import { noPos, type Pos } from './positions.ts';
 import { tokenName } from './tokens.ts';
@@ -33,7 +34,7 @@ export abstract class ParameterParser extends TypeParser {
 
   /** Result = Parameters | Type . */
   private result(): Field[] {
-    if (this.got('(')) return this.paramList(undefined, ')', 'parameters');
+    if (this.got('(')) return this.paramList(undefined, ')', 'results');
     const pos = this.pos;
     const type = this.typeOrNone();
     return type === undefined ? [] : [{ pos, name: undefined, type, embedded: false, tag: undefined }];
@@ -50,13 +51,14 @@ export abstract class ParameterParser extends TypeParser {
       return params.map(toField);
     }
     let pending = first;
-    const end = this.list(what === 'type parameters' ? 'type parameter list' : 'parameter list', ',', close, () => {
+    const end = this.list('parameter list', ',', close, () => {
       const param = pending?.type !== undefined ? { pos: pending.name.pos, ...pending } : this.paramOrNone(pending?.name, close);
       pending = undefined;
       if (param !== undefined) params.push(param);
       return false;
     });
     this.distributeTypes(params, what === 'type parameters', end);
+    this.checkDots(params, what === 'parameters');
     return params.map(toField);
   }
 
@@ -102,9 +104,14 @@ export abstract class ParameterParser extends TypeParser {
   private variadicType(): Expr {
     const pos = this.pos;
     this.next();
-    const elem = this.typeOrNone();
-    if (elem === undefined) this.syntaxError('... is missing type');
+    const elem = this.typeOrNone() ?? this.missingElement();
     return { kind: 'EllipsisExpr', pos, end: this.prevEnd, elem };
+  }
+
+  private missingElement(): Expr {
+    const bad = this.badExpr();
+    this.syntaxError('... is missing type');
+    return bad;
   }
 
   private distributeTypes(params: Param[], typeParams: boolean, end: Pos): void {
@@ -129,6 +136,18 @@ export abstract class ParameterParser extends TypeParser {
     }
   }
 
+  /** Only the last parameter of a function may be variadic; elsewhere the element type stands for it. */
+  private checkDots(params: Param[], allowed: boolean): void {
+    let reported = false;
+    params.forEach((param, i) => {
+      const { type } = param;
+      if (type?.kind !== 'EllipsisExpr' || (allowed && i === params.length - 1)) return;
+      if (!reported) this.errorAt(type.pos, allowed ? 'can only use ... with final parameter' : 'invalid use of ...', 'MisplacedDotDotDot');
+      reported = true;
+      param.type = type.elem;
+    });
+  }
+
   /** Gives every lone name the type that follows it and every lone type a blank name. The leftmost that had neither, or no position. */
   private nameAll(params: Param[]): Pos {
     let badPos = noPos;
@@ -150,6 +169,7 @@ export abstract class ParameterParser extends TypeParser {
   }
 }
 
+/** Every parameter has a type when its list is done. */
 function toField({ pos, name, type }: Param): Field {
-  return { pos, name, type: type ?? { kind: 'BadExpr', pos, end: pos }, embedded: false, tag: undefined };
+  return { pos, name, type: must(type, 'type of a parameter'), embedded: false, tag: undefined };
 }

@@ -44,7 +44,7 @@ export abstract class ParserBase extends Scanner {
   private nesting = 0;
 
   constructor(text: string, file: number) {
-    super(text, file, (pos, message) => this.errorAt(pos, message));
+    super(text, file, (pos, message) => this.errorAt(pos, message, 'Syntax'));
   }
 
   override next(): void {
@@ -111,7 +111,8 @@ export abstract class ParserBase extends Scanner {
 
   // ---- Errors
 
-  protected errorAt(pos: Pos, message: string, code = 'Syntax'): void {
+  /** Code 'Syntax': the tree has a hole or a wrong literal. With others it is as good as a correct one. */
+  protected errorAt(pos: Pos, message: string, code: string): void {
     const end = pos === this.pos && this.tokenEnd > pos ? this.tokenEnd : undefined;
     this.errors.push({ pos, end, message, code });
   }
@@ -125,7 +126,7 @@ export abstract class ParserBase extends Scanner {
     let text = message;
     if (/^(in|at|after) /.test(message)) text = `unexpected ${this.found()} ${message}`;
     else if (message.startsWith('expected ')) text = `unexpected ${this.found()}, ${message}`;
-    this.errorAt(pos, `syntax error: ${text}`);
+    this.errorAt(pos, `syntax error: ${text}`, 'Syntax');
   }
 
   /** The current token as gc's messages call it. */

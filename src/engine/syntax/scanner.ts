@@ -34,6 +34,8 @@ export class Scanner {
   /** Text of names and literals; the origin of a semicolon. */
   lit = '';
   litKind: BasicLit['lit'] = 'int';
+  /** The current literal was reported: it has no value. */
+  litBad = false;
   op: Operator = '+';
   prec = noPrecedence;
   pos: Pos = noPos;
@@ -59,6 +61,7 @@ export class Scanner {
   }
 
   lexicalError(offset: number, message: string): void {
+    this.litBad = true;
     this.onError(this.posAt(offset), message);
   }
 
@@ -226,6 +229,7 @@ export class Scanner {
 
   private literal(scan: (s: Scanner) => BasicLit['lit']): void {
     this.tok = 'literal';
+    this.litBad = false;
     this.litKind = scan(this);
     this.lit = this.text.slice(this.tokenStart, this.offset);
   }

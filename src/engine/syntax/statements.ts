@@ -123,7 +123,7 @@ export abstract class StatementParser extends HeaderParser {
     this.next();
     const x = this.primaryExpr(undefined);
     const call = unparen(x);
-    if (call !== x) this.errorAt(x.pos, `expression in ${tok} must not be parenthesized`);
+    if (call !== x) this.errorAt(x.pos, `expression in ${tok} must not be parenthesized`, 'InvalidSyntaxTree');
     return { kind: tok === 'go' ? 'GoStmt' : 'DeferStmt', pos, end: this.prevEnd, call };
   }
 

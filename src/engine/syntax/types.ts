@@ -284,7 +284,7 @@ export abstract class TypeParser extends ParserBase {
     if (list.length === 0) return this.at('(') ? this.method(name) : this.embeddedElement(name.pos, name);
     if (list[0]?.name !== undefined) {
       const method = this.method(name);
-      this.errorAt(lbrack, 'interface method must have no type parameters');
+      this.errorAt(lbrack, 'interface method must have no type parameters', 'InvalidSyntaxTree');
       return method;
     }
     const indices = list.map((field) => field.type);
@@ -300,10 +300,10 @@ export abstract class TypeParser extends ParserBase {
     const pos = this.pos;
     this.next();
     if (this.at('(')) {
-      this.errorAt(pos, 'empty type parameter list');
+      this.errorAt(pos, 'empty type parameter list', 'InvalidSyntaxTree');
       return this.method(name);
     }
-    this.errorAt(pos, 'empty type argument list');
+    this.errorAt(pos, 'empty type argument list', 'InvalidSyntaxTree');
     return this.embeddedElement(name.pos, name);
   }
 
@@ -358,5 +358,8 @@ export interface FirstParam {
   readonly type: Expr | undefined;
 }
 
-/** Type parameters must have names; arguments are a list of types read as parameters where that is not known yet. */
-export type ParamKind = 'parameters' | 'type parameters' | 'arguments';
+/**
+ * Only parameters of functions may be variadic, type parameters must have names; arguments are a list of types read as parameters where
+ * that is not known yet.
+ */
+export type ParamKind = 'parameters' | 'receiver' | 'results' | 'type parameters' | 'arguments';
