@@ -1,6 +1,7 @@
 /** Operands and what follows them: selectors, indices, slices, assertions, calls, composite literals. */
 import type { BlockStmt, CallExpr, CompositeLit, Expr } from './nodes.ts';
 import { ParameterParser } from './parameters.ts';
+import { unparen } from './paren.ts';
 
 export abstract class OperandParser extends ParameterParser {
   /**
@@ -205,11 +206,6 @@ export abstract class OperandParser extends ParameterParser {
   protected abstract binaryExpr(left: Expr | undefined, above: number): Expr;
   /** FunctionBody = Block . The current token is `{`. */
   protected abstract funcBody(): BlockStmt;
-}
-
-export function unparen(x: Expr): Expr {
-  while (x.kind === 'ParenExpr') x = x.x;
-  return x;
 }
 
 /** Whether x is by its form a value and cannot be a type. */

@@ -1,6 +1,7 @@
 /** Expressions as gc's messages quote them: on one line, bodies of functions and elements of literals left out. */
 import { assertUnreachable } from '../../base/assert.ts';
 import type { Expr, Field, FuncType, InterfaceType, SliceExpr, Stmt, StructType } from './nodes.ts';
+import { unparen } from './paren.ts';
 
 export function exprString(x: Expr): string {
   switch (x.kind) {
@@ -17,7 +18,7 @@ export function exprString(x: Expr): string {
     case 'TypeAssertExpr': return `${exprString(x.x)}.(${x.type === undefined ? 'type' : exprString(x.type)})`;
     case 'CallExpr': return `${exprString(x.fun)}(${exprListString(x.args)}${x.hasDots ? '...' : ''})`;
     case 'StarExpr': return `*${exprString(x.x)}`;
-    case 'UnaryExpr': return `${x.op}${exprString(x.x)}`;
+    case 'UnaryExpr': return `${x.op}${exprString(x.op === '&' ? unparen(x.x) : x.x)}`;
     case 'BinaryExpr': return `${exprString(x.x)} ${x.op} ${exprString(x.y)}`;
     case 'ArrayType': return `[${x.length === undefined ? '' : x.length === 'dots' ? '...' : exprString(x.length)}]${exprString(x.elem)}`;
     case 'StructType': return structString(x);
@@ -66,14 +67,14 @@ function sliceString({ x, low, high, max, full }: SliceExpr): string {
 }
 
 function structString({ fields }: StructType): string {
-  return fields.length === 0 ? 'struct{}' : `struct{ ${fieldsString(fields, '; ')} }`;
+  return `struct{${fieldsString(fields, '; ')}}`;
 }
 
 function interfaceString({ elements }: InterfaceType): string {
   const methods = elements.map(({ name, type }) =>
     name !== undefined && type.kind === 'FuncType' ? name.name + signatureString(type) : exprString(type),
   );
-  return methods.length === 0 ? 'interface{}' : `interface{ ${methods.join('; ')} }`;
+  return `interface{${methods.join('; ')}}`;
 }
 
 function chanString(dir: 'both' | 'send' | 'recv', elem: Expr): string {

@@ -5,7 +5,7 @@ import type {
   BlockStmt, BranchStmt, CaseClause, CommClause, DeclStmt, DeferStmt, Expr, ForStmt, GoStmt, Ident, IfStmt, RangeStmt, ReturnStmt, SelectStmt,
   Stmt, SwitchStmt, TypeSwitchStmt,
 } from './nodes.ts';
-import { unparen } from './operands.ts';
+import { unparen } from './paren.ts';
 import type { Diagnostic, Pos } from './positions.ts';
 import type { Operator } from './tokens.ts';
 
