@@ -62,6 +62,7 @@ export class Machine {
   #words: Int32Array;
   #limit = 0;
   #ending: Ending | undefined;
+  #last = 0;
   /** Stack of the goroutine at the time of its newest panic, for the report. */
   #panicStack = '';
   /** Texts of an unrecovered panic's values, as far as fatalPanic has given them. */
@@ -103,6 +104,16 @@ export class Machine {
     return this.#ending === undefined && this.#panicTexts.length === 0;
   }
 
+  /** Number of the goroutine that executed the last statement; 0 before the first. */
+  get lastGoroutine(): number {
+    return this.#last;
+  }
+
+  /** The 32-bit word at an address of the linear memory. */
+  word(address: number): number {
+    return this.#word(address);
+  }
+
   #word(address: number): number {
     if (this.#words.length === 0) this.#words = new Int32Array(this.memory.buffer);
     return this.#words[address >> 2] as number;
@@ -138,15 +149,18 @@ export class Machine {
   /** Lets the current goroutine run for up to `statements`, or until it parks, ends or has used up its time slice. */
   #turn(statements: number): void {
     const before = this.steps;
+    const g = this.#word(cell.g);
+    const id = this.#word(g + goroutine.id);
     const given = Math.min(statements, this.runtime.quantum());
     this.#limit = before + given;
     this.#store(cell.fuel, given);
     try {
-      this.#runGoroutine(this.#word(cell.g), given);
+      this.#runGoroutine(g, given);
     } catch (error) {
       this.#failed(error);
     }
     const ran = this.steps - before;
+    if (ran > 0) this.#last = id;
     this.#limit = before + ran;
     this.#store(cell.fuel, 0);
     if (this.#ending !== undefined) return;

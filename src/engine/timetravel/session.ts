@@ -1,0 +1,116 @@
+/**
+ * A recorded run that can be visited at any step.
+ *
+ * Going to a step is: restore the nearest checkpoint before it in a second machine, and execute the rest. That machine records nothing; it makes the
+ * same decisions because a scheduler's answers are a function of the schedule and of state in memory.
+ */
+import { must } from '../../base/assert.ts';
+import { cell } from '../memory/cells.ts';
+import { type Ending, Machine, type MachineOptions } from '../machine/machine.ts';
+import type { Executable } from '../machine/program.ts';
+import type { Recorder, RecorderMark } from '../trace/recorder.ts';
+import { Checkpoints } from './checkpoints.ts';
+
+export interface SessionOptions extends Omit<MachineOptions, 'recorder'> {
+  readonly recorder: Recorder;
+  /** Statements whose goroutine and site are recorded one by one; later ones are found by replay. */
+  readonly statements: number;
+}
+
+export interface Statements {
+  readonly goroutine: Uint32Array;
+  readonly site: Uint32Array;
+}
+
+export class Session {
+  readonly executable: Executable;
+  readonly #options: SessionOptions;
+  readonly #machine: Machine;
+  readonly #checkpoints = new Checkpoints<RecorderMark>();
+  #visitor: Machine | undefined;
+
+  constructor(executable: Executable, options: SessionOptions) {
+    this.executable = executable;
+    this.#options = options;
+    this.#machine = new Machine(executable, options);
+    this.#keep();
+  }
+
+  get machine(): Machine {
+    return this.#machine;
+  }
+
+  get steps(): number {
+    return this.#machine.steps;
+  }
+
+  get ending(): Ending | undefined {
+    return this.#machine.ending;
+  }
+
+  /** Executes up to `statements` more. */
+  advance(statements: number): void {
+    const goal = this.steps + statements;
+    while (this.ending === undefined && this.steps < goal) {
+      const before = this.steps;
+      if (before < this.#options.statements) recordStatement(this.#machine, this.#options.recorder);
+      else this.#machine.advance(Math.min(goal - before, 10_000));
+      this.#keep();
+      if (this.steps === before) return;
+    }
+  }
+
+  /** Ends the run when its last statement has been executed but nobody has looked further yet. */
+  settle(): void {
+    if (this.ending === undefined) this.advance(1);
+  }
+
+  #keep(): void {
+    if (!this.#checkpoints.due(this.steps) || !this.#machine.canCheckpoint) return;
+    this.#checkpoints.add({ state: this.#machine.checkpoint(), mark: this.#options.recorder.mark() });
+  }
+
+  /** A machine suspended after `step` statements. It is reused by the next visit. */
+  visit(step: number): Machine {
+    const target = Math.max(0, Math.min(step, this.steps));
+    const visitor = (this.#visitor ??= new Machine(this.executable, { ...this.#options, recorder: undefined, onOutput: () => {} }));
+    const { state } = must(this.#checkpoints.before(target), 'checkpoint');
+    const ahead = target - visitor.steps;
+    if (visitor.ending !== undefined || ahead < 0 || state.steps > visitor.steps) visitor.restore(state);
+    visitor.advance(target - visitor.steps);
+    return visitor;
+  }
+
+  /** Goroutine and site of the statements from+1 ... to. */
+  statements(from: number, to: number): Statements {
+    const first = Math.max(0, Math.min(from, this.steps));
+    const last = Math.max(first, Math.min(to, this.steps));
+    const machine = this.visit(first);
+    const found: Statements = { goroutine: new Uint32Array(last - first), site: new Uint32Array(last - first) };
+    for (let i = 0; i < last - first; i++) {
+      const [g, site] = oneStatement(machine);
+      found.goroutine[i] = g;
+      found.site[i] = site;
+    }
+    return found;
+  }
+
+  get checkpointBytes(): number {
+    return this.#checkpoints.bytes;
+  }
+}
+
+function recordStatement(machine: Machine, recorder: Recorder): void {
+  const before = machine.steps;
+  const [g, site] = oneStatement(machine);
+  if (machine.steps > before) recorder.statement(g, site);
+}
+
+/** Executes one statement; by whom it was and where. */
+function oneStatement(machine: Machine): [g: number, site: number] {
+  const before = machine.steps;
+  machine.advance(1);
+  if (machine.steps === before) return [0, 0];
+  return [machine.lastGoroutine, machine.word(cell.site)];
+}
+
