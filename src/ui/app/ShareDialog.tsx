@@ -1,0 +1,77 @@
+/** The moment as a link: made when the dialog opens, copied at once where the browser allows it. */
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
+import { Icon } from '../shared/Icon.tsx';
+import { longLink } from '../state/link.ts';
+import { fileName, programStore } from '../state/program.ts';
+import { linkToMoment } from '../state/share.ts';
+import { viewStore } from '../state/view.ts';
+import { Modal } from './Modal.tsx';
+
+export function ShareDialog(): ReactElement {
+  const open = useStore(viewStore, (view) => view.dialog === 'share');
+  return (
+    <Modal name="share" title="Share">
+      {open && <ShareForm />}
+    </Modal>
+  );
+}
+
+function ShareForm(): ReactElement {
+  const [link] = useState(linkToMoment);
+  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const copy = () =>
+    void copyText(link).then((done) => {
+      setCopied(done ? 'yes' : 'refused');
+      if (!done) field.current?.select();
+    });
+  useEffect(copy, [link]);
+  return (
+    <div className="form">
+      <p className="t2">The link holds the program, its schedule, this step and the selection. Nothing is sent anywhere.</p>
+      <textarea ref={field} aria-label="Link" readOnly rows={4} value={link} onFocus={(event) => event.target.select()} spellCheck={false} />
+      <p role="status" className={copied === 'yes' ? 'ok' : 't2'}>
+        {copied === 'yes' && 'Copied.'}
+        {copied === 'refused' && 'The browser does not let the page copy: press Ctrl+C (⌘C).'}
+      </p>
+      {link.length > longLink && <TooLong length={link.length} />}
+      <div className="acts">
+        <button type="button" className="ctl main" onClick={copy}>
+          <Icon name="copy" /> Copy link
+        </button>
+        <button type="button" className="ctl box" onClick={() => saveFile(programStore.getState().text)}>
+          <Icon name="file" /> Save {fileName}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function TooLong({ length }: { readonly length: number }): ReactElement {
+  return (
+    <p className="warn">
+      The link has {length.toLocaleString('en')} characters. Some chat tools cut links after {longLink.toLocaleString('en')}: check that it arrives
+      whole, or send the program as a file.
+    </p>
+  );
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function saveFile(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/x-go' }));
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = fileName;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,100 @@
+/** Highlighted text at once, the editor in its place as soon as it has arrived; the goroutines' chips over both. */
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
+import { useStore } from 'zustand';
+import { useNarration, useStale, useWorld } from '../shared/hooks.ts';
+import { editProgram } from '../state/actions.ts';
+import { alertOnce } from '../state/alerts.ts';
+import { during } from '../state/idle.ts';
+import { programStore } from '../state/program.ts';
+import { runStore } from '../state/run.ts';
+import { settingsStore } from '../state/settings.ts';
+import { registerView } from '../state/views.ts';
+import { ChipColumn } from './ChipColumn.tsx';
+import { formatGo } from './format.ts';
+import { marksOf, noMarks } from './marks.ts';
+import type { Marks } from './marks.ts';
+import type { CodeEditor } from './monaco.ts';
+import { StaticCode, staticTop } from './StaticCode.tsx';
+import { useLineNote } from './useLineNote.ts';
+
+export function CodeArea(): ReactElement {
+  const host = useRef<HTMLDivElement>(null);
+  const [geometry, setGeometry] = useState(0);
+  const editor = useCodeEditor(host, () => setGeometry((count) => count + 1));
+  const fontSize = useStore(settingsStore, (settings) => settings.fontSize);
+  const marks = useMarks();
+  const note = useLineNote(marks.line);
+  useEffect(() => editor?.setMarks(marks, note), [editor, marks, note]);
+  useEffect(() => {
+    if (marks.line > 0) editor?.revealLine(marks.line, false);
+  }, [editor, marks]);
+  return (
+    <div className="code">
+      <div ref={host} className="monaco" />
+      {!editor && <StaticCode fontSize={fontSize} marks={marks} note={note} />}
+      <ChipColumn marks={marks} topOf={editor ? editor.topOf : (line) => staticTop(line, fontSize)} version={geometry} fontSize={fontSize} />
+    </div>
+  );
+}
+
+/** None while the text is not the recorded one: its lines may be elsewhere. */
+function useMarks(): Marks {
+  const world = useWorld();
+  const narration = useNarration();
+  const stale = useStale();
+  const [marks, setMarks] = useState(noMarks);
+  useEffect(() => setMarks(world && !stale ? marksOf(world, narration) : noMarks), [world, narration, stale]);
+  return marks;
+}
+
+function useCodeEditor(host: RefObject<HTMLDivElement | null>, onGeometry: () => void): CodeEditor | undefined {
+  const [editor, setEditor] = useState<CodeEditor>();
+  const geometry = useRef(onGeometry);
+  geometry.current = onGeometry;
+  useEffect(() => {
+    let made: CodeEditor | undefined;
+    let gone = false;
+    const make = async () => {
+      const { createCodeEditor } = await import('./monaco.ts');
+      if (gone || !host.current) return;
+      const options = { text: programStore.getState().text, fontSize: settingsStore.getState().fontSize, onEdit: editProgram, onGeometry: () => geometry.current() };
+      made = createCodeEditor(host.current, options);
+      setEditor(made);
+    };
+    during('editor', make()).catch(() => alertOnce('The editor could not be loaded.', 'The program can be run and stepped, but not edited. Reload the page to try again.'));
+    return () => {
+      gone = true;
+      made?.dispose();
+    };
+  }, [host]);
+  useEffect(() => (editor ? connect(editor) : undefined), [editor]);
+  return editor;
+}
+
+/** Keeps the editor and the stores in step. */
+function connect(editor: CodeEditor): () => void {
+  editor.setProblems(runStore.getState().problems);
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const retheme = () => requestAnimationFrame(editor.retheme);
+  scheme.addEventListener('change', retheme);
+  const stops = [
+    programStore.subscribe(({ text }) => editor.setText(text)),
+    runStore.subscribe(({ problems }, before) => {
+      if (problems !== before.problems) editor.setProblems(problems);
+    }),
+    settingsStore.subscribe(({ fontSize, theme }, before) => {
+      if (fontSize !== before.fontSize) editor.setFontSize(fontSize);
+      if (theme !== before.theme) retheme();
+    }),
+    registerView('editor', {
+      format: () => editor.replaceText(formatGo(programStore.getState().text)),
+      revealLine: (line) => editor.revealLine(line, true),
+      focus: () => editor.focus(),
+    }),
+    () => scheme.removeEventListener('change', retheme),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,36 @@
+/** The program: file bar, code, problems. */
+import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
+import { patternOf } from '../../gallery/index.ts';
+import { CommandButton } from '../shared/CommandButton.tsx';
+import { useStale } from '../shared/hooks.ts';
+import { fileName, isOwn, programStore } from '../state/program.ts';
+import { settingsStore } from '../state/settings.ts';
+import { CodeArea } from './CodeArea.tsx';
+import { ProblemList } from './ProblemList.tsx';
+
+export function EditorPanel(): ReactElement {
+  return (
+    <section className="editor" aria-label="Editor">
+      <div className="files">
+        <b>{fileName}</b>
+        <Origin />
+        <span className="end">Esc, then Tab leaves the editor</span>
+        <CommandButton id="format" labelled className="small">
+          Format
+        </CommandButton>
+      </div>
+      <CodeArea />
+      <ProblemList />
+    </section>
+  );
+}
+
+function Origin(): ReactElement {
+  const title = useStore(programStore, (program) => patternOf(program.pattern)?.title);
+  const edited = useStore(programStore, isOwn);
+  const stale = useStale();
+  const runsItself = useStore(settingsStore, (settings) => settings.runOnEdit);
+  if (stale) return <span className="t3">{runsItself ? 'edited; the picture shows the last run' : 'edited; press Run to see it'}</span>;
+  return <span className="t3">{title === undefined ? '' : edited ? `${title}, edited` : title}</span>;
+}

@@ -1,0 +1,4 @@
+/** placeholder replaced below */
+export function formatGo(text: string): string {
+  return text;
+}

@@ -1,0 +1,13 @@
+/** Other executions of the same program: any seed is one click away. */
+import type { ReactElement } from 'react';
+
+export function ExplorePanel(): ReactElement {
+  return (
+    <div className="pane scroll">
+      <p className="empty">
+        Explore runs a program under many schedules and lists the findings. There are none for this program yet; another <b>Seed</b> with the strategy{' '}
+        <code>random</code> shows another execution.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+/** What a person does to the program: edit it, open another one, run it in another way. */
+import { patternOf } from '../../gallery/index.ts';
+import { alertOnce } from './alerts.ts';
+import { begin } from './idle.ts';
+import { changeProgram, maxProgramLength, programStore, replaceProgram, storeProgram } from './program.ts';
+import { pause } from './playback.ts';
+import { runProgram } from './run.ts';
+import { clearSelection } from './selection.ts';
+import { settingsStore } from './settings.ts';
+import { validSeed, validStrategy } from './strategies.ts';
+
+/** A pause in typing that is taken as "see what it does now". */
+const quietMillis = 450;
+let quiet: ReturnType<typeof setTimeout> | undefined;
+let endQuiet: (() => void) | undefined;
+
+/** The text in the editor has changed. */
+export function editProgram(text: string): void {
+  if (text === programStore.getState().text) return;
+  if (text.length > maxProgramLength) {
+    alertOnce('The program is too long to run here.', `It has ${text.length.toLocaleString('en')} characters; the page takes ${maxProgramLength.toLocaleString('en')}.`);
+    return;
+  }
+  changeProgram({ text });
+  forgetLink();
+  keep();
+  if (settingsStore.getState().runOnEdit) runSoon();
+}
+
+function runSoon(): void {
+  cancelSoon();
+  endQuiet = begin('edit');
+  quiet = setTimeout(() => {
+    void runProgram('keep');
+    cancelSoon();
+  }, quietMillis);
+}
+
+function cancelSoon(): void {
+  clearTimeout(quiet);
+  endQuiet?.();
+  endQuiet = undefined;
+}
+
+/** Runs the program as it stands, from the start. */
+export function run(): Promise<void> {
+  cancelSoon();
+  pause();
+  return runProgram({ step: 0 });
+}
+
+export function openPattern(id: string): void {
+  const pattern = patternOf(id);
+  if (!pattern) return;
+  const { strategy, seed } = programStore.getState();
+  replaceProgram({ text: pattern.text, pattern: pattern.id, strategy, seed });
+  startAfresh();
+}
+
+/** Opens the own program that made way for a pattern or a link; the two change places. */
+export function openPrevious(): void {
+  const { previous, strategy, seed } = programStore.getState();
+  if (previous === '') return;
+  replaceProgram({ text: previous, pattern: '', strategy, seed });
+  startAfresh();
+}
+
+function startAfresh(): void {
+  forgetLink();
+  keep();
+  clearSelection();
+  void run();
+}
+
+export function setSeed(seed: number): void {
+  changeSchedule({ seed: validSeed(seed) });
+}
+export function setStrategy(strategy: string): void {
+  changeSchedule({ strategy: validStrategy(strategy) });
+}
+
+function changeSchedule(change: { readonly seed: number } | { readonly strategy: string }): void {
+  const before = programStore.getState();
+  changeProgram(change);
+  const after = programStore.getState();
+  if (before.seed === after.seed && before.strategy === after.strategy) return;
+  forgetLink();
+  keep();
+  void run();
+}
+
+/** The address no longer says what is on the page: a reload must bring back the edited program, not the link's. */
+function forgetLink(): void {
+  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+}
+
+function keep(): void {
+  if (!storeProgram()) {
+    alertOnce(
+      'This browser keeps nothing for the page.',
+      'Its storage is full or switched off, so the program is gone when the tab is closed. Share gives a link that holds it.',
+      'plain',
+    );
+  }
+}

@@ -1,0 +1,72 @@
+/** The program in the editor and how it is to be run. Kept in the browser's storage, so that a closed tab loses nothing. */
+import { createStore } from 'zustand/vanilla';
+import { defaultPattern, patternOf } from '../../gallery/index.ts';
+import { readStored, writeStored } from './storage.ts';
+import { defaultSeed, defaultStrategy, validSeed, validStrategy } from './strategies.ts';
+
+export const fileName = 'main.go';
+/** Enough for any program that a reader can follow; the engine and the link stay quick with it. In UTF-16 units. */
+export const maxProgramLength = 400_000;
+
+export interface Program {
+  readonly text: string;
+  /** The gallery's entry it was opened as; empty for a person's own program. */
+  readonly pattern: string;
+  readonly strategy: string;
+  readonly seed: number;
+}
+
+export const programStore = createStore<Program & { /** An own program that made way for another one. */ readonly previous: string }>(() => ({
+  ...defaultProgram(),
+  previous: '',
+}));
+
+export function defaultProgram(): Program {
+  return { text: defaultPattern.text, pattern: defaultPattern.id, strategy: defaultStrategy, seed: defaultSeed };
+}
+
+/** Whether the text is a person's own: not, or no longer, a pattern's. */
+export function isOwn(program: Program): boolean {
+  return patternOf(program.pattern)?.text !== program.text && program.text.trim() !== '';
+}
+
+/** Puts a program in the place of the one in the editor, which is remembered if it is a person's own. */
+export function replaceProgram(program: Program): void {
+  const before = programStore.getState();
+  const previous = isOwn(before) && before.text !== program.text ? before.text : before.previous;
+  programStore.setState({ ...program, previous });
+  if (previous !== before.previous) writeStored('previous', previous);
+}
+
+export function changeProgram(change: Partial<Program>): void {
+  programStore.setState(change);
+}
+
+/** False: the browser keeps nothing. */
+export function storeProgram(): boolean {
+  const { text, pattern, strategy, seed } = programStore.getState();
+  return writeStored('program', JSON.stringify({ text, pattern, strategy, seed }));
+}
+
+/** The program of the last visit, if there is one. */
+export function restoreProgram(): boolean {
+  const program = parseProgram(readStored('program'));
+  programStore.setState({ ...(program ?? defaultProgram()), previous: readStored('previous') ?? '' });
+  return program !== undefined;
+}
+
+export function parseProgram(stored: string | undefined): Program | undefined {
+  if (stored === undefined) return undefined;
+  try {
+    const found = JSON.parse(stored) as Partial<Record<keyof Program, unknown>> | null;
+    if (typeof found?.text !== 'string' || found.text.length > maxProgramLength) return undefined;
+    return {
+      text: found.text,
+      pattern: typeof found.pattern === 'string' ? found.pattern : '',
+      strategy: validStrategy(String(found.strategy)),
+      seed: validSeed(Number(found.seed)),
+    };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,1 @@
+export { createFixtureClient as createEngineClient } from './fixtureClient.ts';
