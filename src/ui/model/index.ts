@@ -2,5 +2,6 @@
 export { buildModel } from './modelIndex.ts';
 export { worldAt } from './world.ts';
 export { runGraph } from './runGraph.ts';
+export { narrate } from './narration.ts';
 export { timelineData } from './timeline.ts';
 export { clockText, durationText } from './duration.ts';
