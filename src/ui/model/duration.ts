@@ -2,12 +2,13 @@
 
 const units = [['s', 1e9], ['ms', 1e6], ['µs', 1e3], ['ns', 1]] as const;
 
-/** A length of time: "0 s", "250 ms", "1 s", "1.5 s", "90 s": the largest unit in which the number has at most three decimals. */
+/** A length of time: "0 s", "250 ms", "1 s", "1.5 s", "90 s": in the largest unit that needs at most three decimals, and a number below 1000. */
 export function durationText(nanos: number): string {
   if (nanos === 0) return '0 s';
   const size = Math.abs(nanos);
   for (const [unit, scale] of units) {
-    if (size >= scale && (nanos * 1000) % scale === 0) return `${plain(nanos / scale)} ${unit}`;
+    const short = unit === 's' || size < 1000 * scale;
+    if (short && size >= scale && (nanos * 1000) % scale === 0) return `${plain(nanos / scale)} ${unit}`;
   }
   return exact(nanos);
 }
@@ -26,7 +27,7 @@ function plain(value: number): string {
 /** A reading of the clock or a remaining time: "0 s", "1.000 s", "0.250 s"; more decimals only where there are any. */
 export function clockText(nanos: number): string {
   if (nanos === 0) return '0 s';
-  const decimals = (nanos % 1e6 === 0) ? 3 : (nanos % 1e3 === 0) ? 6 : 9;
+  const decimals = nanos % 1e6 === 0 ? 3 : nanos % 1e3 === 0 ? 6 : 9;
   return `${(nanos / 1e9).toFixed(decimals)} s`;
 }
 

@@ -5,3 +5,8 @@ export { runGraph } from './runGraph.ts';
 export { narrate } from './narration.ts';
 export { timelineData } from './timeline.ts';
 export { clockText, durationText } from './duration.ts';
+export { spokenDuration } from './duration.ts';
+export {
+  atomicName, channelColumns, channelName, channelRows, condName, contextName, goroutineColumns, goroutineLabel, goroutineName, goroutineRows, lockName,
+  onceName, semaphoreName, stateText, timerName, waitGroupName, worldSummary,
+} from './tables.ts';

@@ -144,7 +144,7 @@ export class Rehearsal {
   }
 
   private pick(): number {
-    while (this.queue.length === 0 && this.runNext === 0 && this.timers.length > 0 && !this.ended) this.advance();
+    while (this.queue.length === 0 && this.runNext === 0 && this.timers.length > 0 && !this.ended) this.reach(this.nextDue());
     const ready = this.runNext === 0 ? this.queue : [this.runNext, ...this.queue];
     if (ready.length === 0 || this.ended) return 0;
     const at = ready.length === 1 ? 0 : (this.options.choose?.(ready.length, 'run') ?? 0);
@@ -157,6 +157,10 @@ export class Rehearsal {
 
   private decide(kind: number, taken: number, alternatives: readonly number[]): void {
     this.out.emit(Kind.Decision, 0, kind, alternatives.length, taken, this.out.string(alternatives.join(' ')));
+  }
+
+  private nextDue(): number {
+    return Math.min(...this.timers.map((timer) => timer.when));
   }
 
   private advance(): void {
@@ -174,6 +178,12 @@ export class Rehearsal {
     const goroutine = must(this.goroutines[g - 1], 'goroutine');
     goroutine.status = 'runnable';
     this.out.emit(Kind.GoUnblock, this.actor, g, object);
+    // Timers of one instant wake in their order; whom a goroutine wakes runs next.
+    if (this.actor === 0) this.queue.push(g);
+    else this.runSoon(g);
+  }
+
+  private runSoon(g: number): void {
     if (this.runNext !== 0) this.queue.push(this.runNext);
     this.runNext = g;
   }
@@ -206,8 +216,7 @@ export class Rehearsal {
     const site = line === 0 ? 0 : this.out.site(line, must(this.goroutines[creator - 1], 'creator').func);
     this.goroutines.push({ id, func, body: body(), status: 'runnable', delivered: { value: '', ok: false, index: -1 } });
     this.out.emit(Kind.GoCreate, creator, id, this.out.string(func), site, this.out.string(args));
-    if (this.runNext !== 0) this.queue.push(this.runNext);
-    this.runNext = id;
+    this.runSoon(id);
     return id;
   }
 
