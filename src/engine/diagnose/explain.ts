@@ -1,11 +1,12 @@
 /** From how a run ended to a verdict that explains it, in Go's words where Go has them. */
 import { assertUnreachable } from '../../base/assert.ts';
+import type { Round } from '../machine/cycle.ts';
 import type { Ending } from '../machine/machine.ts';
 import { Kind } from '../trace/events.ts';
 import type { Trace, Verdict, VerdictKind } from '../trace/trace.ts';
 import { type Explanation, explainDeadlock, party, waitingParties } from './deadlock.ts';
 import { factsOf, goroutineName, nameOf } from './facts.ts';
-import { explainLivelock, type Round } from './livelock.ts';
+import { explainLivelock } from './livelock.ts';
 
 /** Endings that the session decides on, besides those of the machine. */
 export type RunEnding = Ending | { readonly kind: 'steps'; readonly limit: number } | { readonly kind: 'livelock'; readonly round: Round } | { readonly kind: 'stopped' };

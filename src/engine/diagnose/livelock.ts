@@ -1,15 +1,10 @@
 /** Explains a run that repeats the same states for ever: who spins, over which lines, on what, and who waits meanwhile. */
+import type { Round } from '../machine/cycle.ts';
 import { Kind } from '../trace/events.ts';
 import type { Trace, VerdictParty } from '../trace/trace.ts';
 import type { Explanation } from './deadlock.ts';
 import { waitingParties, party } from './deadlock.ts';
 import { type Facts, goroutineName, listText, nameOf, waitText } from './facts.ts';
-
-/** Steps of the recording that form one round: first+1 ... last. */
-export interface Round {
-  readonly first: number;
-  readonly last: number;
-}
 
 export function explainLivelock(trace: Trace, facts: Facts, round: Round): Explanation {
   const spinning = new Map<number, Set<number>>();

@@ -6,6 +6,8 @@ import type { FuncId, Program } from '../ir/ir.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import type { Scheduler } from './scheduler.ts';
 
+export { MemoryExhausted } from '../memory/blocks.ts';
+
 /** Where the heap addresses in a function's frame are. */
 export interface FrameLayouts {
   /** Bytes of the whole frame, header included; a multiple of 8. */
@@ -36,17 +38,6 @@ export interface RuntimeOptions {
   caller(g: number, skip: number): { readonly file: string; readonly line: number; readonly func: string } | undefined;
   /** rt.Stack: text of the dump of one goroutine, or of all. */
   stack(g: number, all: boolean): string;
-}
-
-/**
- * Thrown through generated code when the memory budget does not even allow the object asked for: the machine catches it around the slice and
- * ends the run with the verdict "memory". Not an error of ours, but no state that could be resumed either.
- */
-export class MemoryExhausted extends Error {
-  constructor(wanted: number) {
-    super(`memory budget exhausted by a request for ${wanted} bytes`);
-    this.name = 'MemoryExhausted';
-  }
 }
 
 export interface PanicRecord {
@@ -108,10 +99,23 @@ export interface Runtime {
   /** Why pickNext returned 0: true if main called Goexit (the wording of the fatal error differs). */
   mainExited(): boolean;
 
-  /** Live goroutines by number, hidden ones excluded. */
+  /** Addresses of the live goroutines in the order of their numbers, hidden ones excluded. */
   goroutines(): number[];
+  /** As between the brackets of a goroutine dump: "running", "runnable", "chan receive", "sleep". */
+  stateWord(g: number): string;
+  /** Site of the go statement that made it, 0 for main. */
+  createdAt(g: number): number;
   /** Virtual time in nanoseconds. */
   now(): number;
+  /** A timer is pending that somebody will notice: the clock may yet change what happens. */
+  timersPending(): boolean;
+  /** Number of the next decision. */
+  decisions(): number;
+  /**
+   * Addresses of words that count what has happened and so differ between two visits of the same state (decision and pick counters, statements of
+   * goroutines, statements left in the time slice, busy-wait counters).
+   */
+  volatileWords(): ReadonlySet<number>;
   /** After the memory was replaced or grown by somebody else: forgets everything derived from it. */
   restored(): void;
   attachRecorder(recorder: Recorder | undefined): void;

@@ -6,6 +6,7 @@
  */
 import { must } from '../../base/assert.ts';
 import { cell } from '../memory/cells.ts';
+import { CycleWatch, type Round } from '../machine/cycle.ts';
 import { type Ending, Machine, type MachineOptions } from '../machine/machine.ts';
 import type { Executable } from '../machine/program.ts';
 import type { Recorder, RecorderMark } from '../trace/recorder.ts';
@@ -15,7 +16,11 @@ export interface SessionOptions extends Omit<MachineOptions, 'recorder'> {
   readonly recorder: Recorder;
   /** Statements whose goroutine and site are recorded one by one; later ones are found by replay. */
   readonly statements: number;
+  readonly maxSteps: number;
 }
+
+/** How a run ended, the session's own budgets included. */
+export type SessionEnding = Ending | { readonly kind: 'steps'; readonly limit: number } | { readonly kind: 'livelock'; readonly round: Round };
 
 export interface Statements {
   readonly goroutine: Uint32Array;
@@ -27,7 +32,9 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #machine: Machine;
   readonly #checkpoints = new Checkpoints<RecorderMark>();
+  readonly #watch = new CycleWatch();
   #visitor: Machine | undefined;
+  #ending: SessionEnding | undefined;
 
   constructor(executable: Executable, options: SessionOptions) {
     this.executable = executable;
@@ -44,25 +51,29 @@ export class Session {
     return this.#machine.steps;
   }
 
-  get ending(): Ending | undefined {
-    return this.#machine.ending;
+  get ending(): SessionEnding | undefined {
+    return this.#ending ?? this.#machine.ending;
   }
 
   /** Executes up to `statements` more. */
   advance(statements: number): void {
     const goal = this.steps + statements;
     while (this.ending === undefined && this.steps < goal) {
-      const before = this.steps;
-      if (before < this.#options.statements) recordStatement(this.#machine, this.#options.recorder);
-      else this.#machine.advance(Math.min(goal - before, 10_000));
+      if (this.steps >= this.#options.maxSteps) {
+        this.#ending = { kind: 'steps', limit: this.#options.maxSteps };
+        return;
+      }
+      this.#advanceSome(Math.min(goal, this.#options.maxSteps) - this.steps);
       this.#keep();
-      if (this.steps === before) return;
     }
   }
 
-  /** Ends the run when its last statement has been executed but nobody has looked further yet. */
-  settle(): void {
-    if (this.ending === undefined) this.advance(1);
+  #advanceSome(statements: number): void {
+    const watched = this.#watch.active(this.steps);
+    if (this.steps < this.#options.statements) recordStatement(this.#machine, this.#options.recorder);
+    else this.#machine.advance(watched ? 1 : Math.min(statements, 10_000));
+    const round = watched ? this.#watch.step(this.#machine) : undefined;
+    if (round) this.#ending = { kind: 'livelock', round };
   }
 
   #keep(): void {

@@ -1,0 +1,26 @@
+/** Reading the program's files and printing what is wrong with them. */
+import { readFileSync } from 'node:fs';
+import type { Problem, SourceFile } from '../engine/index.ts';
+import { UsageError } from './args.ts';
+import { writeText } from './output.ts';
+
+/** As many as gc prints before it gives up. */
+const shownProblems = 10;
+
+export function readSources(files: readonly string[]): SourceFile[] {
+  if (files.length === 0) throw new UsageError('no Go files given');
+  return files.map((name) => {
+    try {
+      return { name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(name)) };
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new UsageError(code === 'ENOENT' ? `no such file: ${name}` : `cannot read ${name}: ${code}`);
+    }
+  });
+}
+
+export function printProblems(problems: readonly Problem[], all: boolean): void {
+  const shown = all ? problems : problems.slice(0, shownProblems);
+  for (const { file, line, column, message } of shown) writeText(2, `${file}:${line}:${column}: ${message}\n`);
+  if (shown.length < problems.length) writeText(2, 'too many errors\n');
+}

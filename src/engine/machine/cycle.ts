@@ -1,0 +1,95 @@
+/**
+ * Finds out that a run repeats itself for ever: it has come back to a state it was in, word for word, and nothing outside (a timer) can change what
+ * follows. If no choice was made in between, one return proves it. If choices were made (a select among ready cases), another choice might have led
+ * out, so the run must come back `manyRounds` times, each time with fresh choices.
+ */
+import { cell, staticBase } from '../memory/cells.ts';
+import type { Machine } from './machine.ts';
+
+const firstLook = 256;
+/** Statements that a look takes at most. */
+const longestLook = 8192;
+const manyRounds = 64;
+
+/** Statements first+1 ... last are one round. */
+export interface Round {
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Look {
+  readonly began: number;
+  readonly decisions: number;
+  readonly memory: Int32Array;
+  readonly used: number;
+  readonly pc: number;
+  returns: number;
+  lastReturn: number;
+}
+
+export class CycleWatch {
+  #next = firstLook;
+  #look: Look | undefined;
+
+  /** While true, the run must be advanced statement by statement, with a call of `step` after each. */
+  active(step: number): boolean {
+    return this.#look !== undefined || step >= this.#next;
+  }
+
+  /** After every statement while active; a round if the run repeats itself. */
+  step(machine: Machine): Round | undefined {
+    const look = this.#look;
+    if (look === undefined) {
+      if (machine.runtime.timersPending()) this.#giveUp(machine.steps);
+      else this.#look = begin(machine);
+      return undefined;
+    }
+    if (machine.steps === look.began) return undefined;
+    if (machine.steps - look.began > longestLook) this.#giveUp(machine.steps);
+    else if (isSame(machine, look)) {
+      const round = { first: look.lastReturn, last: machine.steps };
+      look.returns++;
+      look.lastReturn = machine.steps;
+      if (machine.runtime.decisions() === look.decisions || look.returns >= manyRounds) return round;
+    }
+    return undefined;
+  }
+
+  /** Looks again when the run is twice as long. */
+  #giveUp(step: number): void {
+    this.#look = undefined;
+    this.#next = step * 2;
+  }
+}
+
+function begin(machine: Machine): Look {
+  const used = machine.runtime.usedBytes();
+  return {
+    began: machine.steps,
+    decisions: machine.runtime.decisions(),
+    memory: new Int32Array(machine.memory.buffer.slice(0, used)),
+    used,
+    pc: innermostHeader(machine),
+    returns: 0,
+    lastReturn: machine.steps,
+  };
+}
+
+/** Function and resume point of the frame that suspended last: differs in most statements of a round, so it is looked at first. */
+function innermostHeader(machine: Machine): number {
+  return machine.word(machine.word(cell.fp));
+}
+
+function isSame(machine: Machine, look: Look): boolean {
+  if (machine.runtime.usedBytes() !== look.used || machine.word(cell.g) !== (look.memory[cell.g >> 2] as number)) return false;
+  if (innermostHeader(machine) !== look.pc || machine.word(cell.fp) !== look.memory[cell.fp >> 2]) return false;
+  const now = new Int32Array(machine.memory.buffer);
+  const volatile = machine.runtime.volatileWords();
+  const same = (from: number, to: number): boolean => {
+    for (let i = from >> 2; i < to >> 2; i++) {
+      if (now[i] !== look.memory[i] && !volatile.has(i << 2)) return false;
+    }
+    return true;
+  };
+  return same(cell.runtime, staticBase) && same(machine.executable.code.mutableBase, look.used);
+}
