@@ -10,7 +10,7 @@ export abstract class DeclarationParser extends StatementParser {
   protected override declStmt(): DeclStmt {
     const pos = this.pos;
     const decls = this.declaration();
-    return { kind: 'DeclStmt', pos, end: this.prevEnd, decls };
+    return { kind: 'DeclStmt', pos, end: this.endOf(pos), decls };
   }
 
   /** ImportDecl | ConstDecl | TypeDecl | VarDecl | FunctionDecl | MethodDecl . The current token is one of their keywords. */
@@ -47,7 +47,7 @@ export abstract class DeclarationParser extends StatementParser {
     if (this.at('name')) {
       name = this.name();
     } else if (this.got('.')) {
-      name = { kind: 'Ident', pos, end: this.prevEnd, name: '.' };
+      name = { kind: 'Ident', pos, end: this.endOf(pos), name: '.' };
     }
     const { litBad } = this;
     const path = this.literalOrNone();
@@ -60,7 +60,7 @@ export abstract class DeclarationParser extends StatementParser {
       if (!litBad) this.syntaxError('import path must be a string', path.pos);
       return undefined;
     }
-    return { kind: 'ImportDecl', pos, end: this.prevEnd, name, path };
+    return { kind: 'ImportDecl', pos, end: this.endOf(pos), name, path };
   }
 
   private constGroup(doc: string): ConstDecl[] {
@@ -84,7 +84,7 @@ export abstract class DeclarationParser extends StatementParser {
       if (this.gotAssign()) values = this.exprList();
     }
     const implicit = type === undefined && values.length === 0 && template !== undefined;
-    return { kind: 'ConstDecl', pos, end: this.prevEnd, names, ...(implicit ? pick(template) : { type, values }), iota, implicit, doc };
+    return { kind: 'ConstDecl', pos, end: this.endOf(pos), names, ...(implicit ? pick(template) : { type, values }), iota, implicit, doc };
   }
 
   /** VarSpec = IdentifierList ( Type [ "=" ExpressionList ] | "=" ExpressionList ) . */
@@ -99,7 +99,7 @@ export abstract class DeclarationParser extends StatementParser {
       type = this.type();
       if (this.gotAssign()) values = this.exprList();
     }
-    return { kind: 'VarDecl', pos, end: this.prevEnd, names, type, values, doc };
+    return { kind: 'VarDecl', pos, end: this.endOf(pos), names, type, values, doc };
   }
 
   /** TypeSpec = identifier [ TypeParameters ] [ "=" ] Type . */
@@ -123,7 +123,7 @@ export abstract class DeclarationParser extends StatementParser {
       this.syntaxError('in type declaration');
       this.advance(';', ')');
     }
-    return { kind: 'TypeDecl', pos, end: this.prevEnd, name, typeParams, alias, type, doc };
+    return { kind: 'TypeDecl', pos, end: this.endOf(pos), name, typeParams, alias, type, doc };
   }
 
   /**
@@ -158,7 +158,7 @@ export abstract class DeclarationParser extends StatementParser {
     }
     const { name, type } = this.nameAndSignature(isMethod);
     const body = this.at('{') ? this.funcBody() : undefined;
-    return { kind: 'FuncDecl', pos, end: this.prevEnd, recv, name, type, body, doc };
+    return { kind: 'FuncDecl', pos, end: this.endOf(pos), recv, name, type, body, doc };
   }
 
   private nameAndSignature(isMethod: boolean): { readonly name: Ident; readonly type: FuncType } {

@@ -43,7 +43,7 @@ export abstract class ExpressionParser extends OperandParser {
       case '*': {
         this.next();
         const x = this.unaryExpr();
-        return { kind: 'StarExpr', pos, end: this.prevEnd, x };
+        return { kind: 'StarExpr', pos, end: this.endOf(pos), x };
       }
       case '<-': return this.receive();
       case 'operator':
@@ -58,7 +58,7 @@ export abstract class ExpressionParser extends OperandParser {
     const pos = this.pos;
     this.next();
     const x = this.unaryExpr();
-    return { kind: 'UnaryExpr', pos, end: this.prevEnd, op, x };
+    return { kind: 'UnaryExpr', pos, end: this.endOf(pos), op, x };
   }
 
   /** A receive operation; or, seen only when the operand turns out to be a channel type, a receive-only channel type. */
@@ -67,7 +67,7 @@ export abstract class ExpressionParser extends OperandParser {
     this.next();
     const x = this.unaryExpr();
     if (x.kind === 'ChanType') return { ...this.receiveOnly(x), pos };
-    return { kind: 'UnaryExpr', pos, end: this.prevEnd, op: '<-', x };
+    return { kind: 'UnaryExpr', pos, end: this.endOf(pos), op: '<-', x };
   }
 
   /** Binds an arrow to the channel type read behind it: <-(chan E) is (<-chan E), and <-(chan<- E) is (<-chan (<-E)). */

@@ -61,7 +61,7 @@ export abstract class OperandParser extends ParameterParser {
     const x = this.expr();
     this.exprLevel--;
     this.want(')');
-    return { kind: 'ParenExpr', pos, end: this.prevEnd, x };
+    return { kind: 'ParenExpr', pos, end: this.endOf(pos), x };
   }
 
   /** FunctionLit = "func" Signature FunctionBody . */
@@ -73,7 +73,7 @@ export abstract class OperandParser extends ParameterParser {
     this.exprLevel++;
     const body = this.funcBody();
     this.exprLevel--;
-    return { kind: 'FuncLit', pos, end: this.prevEnd, type, body };
+    return { kind: 'FuncLit', pos, end: this.endOf(pos), type, body };
   }
 
   /** Selector = "." identifier . TypeAssertion = "." "(" ( Type | "type" ) ")" . */

@@ -29,7 +29,7 @@ export abstract class ParameterParser extends TypeParser {
     this.want('(');
     const params = this.paramList(undefined, ')', 'parameters');
     const results = this.result();
-    return { kind: 'FuncType', pos, end: this.prevEnd, typeParams, params, results };
+    return { kind: 'FuncType', pos, end: this.endOf(pos), typeParams, params, results };
   }
 
   /** Result = Parameters | Type . */
@@ -105,7 +105,7 @@ export abstract class ParameterParser extends TypeParser {
     const pos = this.pos;
     this.next();
     const elem = this.typeOrNone() ?? this.missingElement();
-    return { kind: 'EllipsisExpr', pos, end: this.prevEnd, elem };
+    return { kind: 'EllipsisExpr', pos, end: this.endOf(pos), elem };
   }
 
   private missingElement(): Expr {

@@ -101,7 +101,7 @@ export class Scanner {
     this.semicolonDue = false;
     while (!this.skipBlanks(due) && !this.scanToken());
     if (endsStatement.has(this.tok)) this.semicolonDue = true;
-    this.lineIsBlank = false;
+    this.lineIsBlank = this.text.charCodeAt(this.offset - 1) === 10; // the token was a newline
     this.tokenEnd = this.posAt(this.offset);
   }
 

@@ -109,12 +109,12 @@ export abstract class StatementParser extends HeaderParser {
       this.syntaxError(`expected { after ${context}`);
       this.advance('name', '}');
       const rbrace = this.pos;
-      if (this.got('}')) return { kind: 'BlockStmt', pos, end: this.prevEnd, list: [], rbrace };
+      if (this.got('}')) return { kind: 'BlockStmt', pos, end: this.endOf(pos), list: [], rbrace };
     }
     const list = this.stmtList();
     const rbrace = this.pos;
     this.want('}');
-    return { kind: 'BlockStmt', pos, end: this.prevEnd, list, rbrace };
+    return { kind: 'BlockStmt', pos, end: this.endOf(pos), list, rbrace };
   }
 
   /** GoStmt = "go" Expression . DeferStmt = "defer" Expression . That it is a call is for the checker to say. */
@@ -124,7 +124,7 @@ export abstract class StatementParser extends HeaderParser {
     const x = this.primaryExpr(undefined);
     const call = unparen(x);
     if (call !== x) this.errorAt(x.pos, `expression in ${tok} must not be parenthesized`, 'InvalidSyntaxTree');
-    return { kind: tok === 'go' ? 'GoStmt' : 'DeferStmt', pos, end: this.prevEnd, call };
+    return { kind: tok === 'go' ? 'GoStmt' : 'DeferStmt', pos, end: this.endOf(pos), call };
   }
 
   /** ReturnStmt = "return" [ ExpressionList ] . */
@@ -132,7 +132,7 @@ export abstract class StatementParser extends HeaderParser {
     const pos = this.pos;
     this.next();
     const results: Expr[] = this.at(';') || this.at('}') ? [] : this.exprList();
-    return { kind: 'ReturnStmt', pos, end: this.prevEnd, results };
+    return { kind: 'ReturnStmt', pos, end: this.endOf(pos), results };
   }
 
   /** "break" [ Label ] , "continue" [ Label ] , "goto" Label , "fallthrough" . */
@@ -141,7 +141,7 @@ export abstract class StatementParser extends HeaderParser {
     this.next();
     let label: Ident | undefined;
     if (tok === 'goto' || (tok !== 'fallthrough' && this.at('name'))) label = this.name();
-    return { kind: 'BranchStmt', pos, end: this.prevEnd, tok, label };
+    return { kind: 'BranchStmt', pos, end: this.endOf(pos), tok, label };
   }
 
   /** IfStmt = "if" [ SimpleStmt ";" ] Expression Block [ "else" ( IfStmt | Block ) ] . */
@@ -162,7 +162,7 @@ export abstract class StatementParser extends HeaderParser {
       }
     }
     this.leave();
-    return { kind: 'IfStmt', pos, end: this.prevEnd, init, cond: cond ?? this.badExpr(pos), then, else: otherwise };
+    return { kind: 'IfStmt', pos, end: this.endOf(pos), init, cond: cond ?? this.badExpr(pos), then, else: otherwise };
   }
 
   /** ForStmt = "for" [ Condition | ForClause | RangeClause ] Block . */
@@ -170,9 +170,9 @@ export abstract class StatementParser extends HeaderParser {
     const pos = this.pos;
     const { init, cond, post, range } = this.header('for');
     const body = this.block('for clause');
-    if (range === undefined) return { kind: 'ForStmt', pos, end: this.prevEnd, init, cond, post, body };
+    if (range === undefined) return { kind: 'ForStmt', pos, end: this.endOf(pos), init, cond, post, body };
     const { key, value, define, x } = range;
-    return { kind: 'RangeStmt', pos, end: this.prevEnd, key, value, define, x, body };
+    return { kind: 'RangeStmt', pos, end: this.endOf(pos), key, value, define, x, body };
   }
 
   /** ExprSwitchStmt = "switch" [ SimpleStmt ";" ] [ Expression ] "{" { ExprCaseClause } "}" , or with a guard a TypeSwitchStmt . */
@@ -182,9 +182,9 @@ export abstract class StatementParser extends HeaderParser {
     const clauses: CaseClause[] = [];
     const rbrace = this.clauseList('switch', () => clauses.push(this.caseClause()));
     if (cond?.kind === 'TypeAssertExpr' && cond.type === undefined) {
-      return { kind: 'TypeSwitchStmt', pos, end: this.prevEnd, init, bind, x: cond.x, clauses, rbrace };
+      return { kind: 'TypeSwitchStmt', pos, end: this.endOf(pos), init, bind, x: cond.x, clauses, rbrace };
     }
-    return { kind: 'SwitchStmt', pos, end: this.prevEnd, init, tag: cond, clauses, rbrace };
+    return { kind: 'SwitchStmt', pos, end: this.endOf(pos), init, tag: cond, clauses, rbrace };
   }
 
   /** SelectStmt = "select" "{" { CommClause } "}" . */
@@ -193,7 +193,7 @@ export abstract class StatementParser extends HeaderParser {
     this.next();
     const clauses: CommClause[] = [];
     const rbrace = this.clauseList('select', () => clauses.push(this.commClause()));
-    return { kind: 'SelectStmt', pos, end: this.prevEnd, clauses, rbrace };
+    return { kind: 'SelectStmt', pos, end: this.endOf(pos), clauses, rbrace };
   }
 
   private clauseList(keyword: 'switch' | 'select', clause: () => void): Pos {
@@ -214,7 +214,7 @@ export abstract class StatementParser extends HeaderParser {
     const colon = this.pos;
     this.want(':');
     const body = this.stmtList();
-    return { kind: 'CaseClause', pos, end: this.prevEnd, exprs, body, colon };
+    return { kind: 'CaseClause', pos, end: this.endOf(pos), exprs, body, colon };
   }
 
   /** CommClause = ( "case" ( SendStmt | RecvStmt ) | "default" ) ":" StatementList . Which statements are allowed is checked later. */
@@ -224,7 +224,7 @@ export abstract class StatementParser extends HeaderParser {
     const colon = this.pos;
     this.want(':');
     const body = this.stmtList();
-    return { kind: 'CommClause', pos, end: this.prevEnd, comm, body, colon };
+    return { kind: 'CommClause', pos, end: this.endOf(pos), comm, body, colon };
   }
 
   private defaultLabel(): undefined {

@@ -52,13 +52,13 @@ export abstract class TypeParser extends ParserBase {
     this.next();
     const x = this.type();
     this.want(')');
-    return { kind: 'ParenExpr', pos, end: this.prevEnd, x };
+    return { kind: 'ParenExpr', pos, end: this.endOf(pos), x };
   }
 
   private pointerType(pos: Pos): StarExpr {
     this.next();
     const x = this.type();
-    return { kind: 'StarExpr', pos, end: this.prevEnd, x };
+    return { kind: 'StarExpr', pos, end: this.endOf(pos), x };
   }
 
   /**
@@ -127,7 +127,7 @@ export abstract class TypeParser extends ParserBase {
     }
     this.want(']');
     const elem = this.type();
-    return { kind: 'ArrayType', pos, end: this.prevEnd, length, elem };
+    return { kind: 'ArrayType', pos, end: this.endOf(pos), length, elem };
   }
 
   private arrayLength(): Expr {
@@ -140,7 +140,7 @@ export abstract class TypeParser extends ParserBase {
   /** "[" "]" have been read. */
   protected sliceType(pos: Pos): Expr {
     const elem = this.type();
-    return { kind: 'ArrayType', pos, end: this.prevEnd, length: undefined, elem };
+    return { kind: 'ArrayType', pos, end: this.endOf(pos), length: undefined, elem };
   }
 
   /**
@@ -157,7 +157,7 @@ export abstract class TypeParser extends ParserBase {
     const length = list[0];
     if (!comma && length !== undefined) {
       const elem = this.typeOrNone();
-      if (elem !== undefined) return { type: { kind: 'ArrayType', pos, end: this.prevEnd, length, elem }, instantiates: false };
+      if (elem !== undefined) return { type: { kind: 'ArrayType', pos, end: this.endOf(pos), length, elem }, instantiates: false };
     }
     return { type: { kind: 'IndexExpr', pos: name.pos, end: closed, x: name, indices: list, lbrack: pos }, instantiates: true };
   }
@@ -173,7 +173,7 @@ export abstract class TypeParser extends ParserBase {
       if (this.got('<-')) dir = 'send';
     }
     const elem = this.chanElem();
-    return { kind: 'ChanType', pos, end: this.prevEnd, dir, elem };
+    return { kind: 'ChanType', pos, end: this.endOf(pos), dir, elem };
   }
 
   private chanElem(): Expr {
@@ -191,7 +191,7 @@ export abstract class TypeParser extends ParserBase {
     const key = this.type();
     this.want(']');
     const value = this.type();
-    return { kind: 'MapType', pos, end: this.prevEnd, key, value };
+    return { kind: 'MapType', pos, end: this.endOf(pos), key, value };
   }
 
   /** StructType = "struct" "{" { FieldDecl ";" } "}" . */
@@ -203,7 +203,7 @@ export abstract class TypeParser extends ParserBase {
       this.fieldDecl(fields);
       return false;
     });
-    return { kind: 'StructType', pos, end: this.prevEnd, fields };
+    return { kind: 'StructType', pos, end: this.endOf(pos), fields };
   }
 
   /** FieldDecl = ( IdentifierList Type | [ "*" ] TypeName [ TypeArgs ] ) [ Tag ] . */
@@ -246,7 +246,7 @@ export abstract class TypeParser extends ParserBase {
     let x: Expr;
     if (this.at('(')) x = this.parenthesizedEmbedded();
     else x = this.qualifiedName();
-    return { kind: 'StarExpr', pos, end: this.prevEnd, x };
+    return { kind: 'StarExpr', pos, end: this.endOf(pos), x };
   }
 
   /** An embedded type in parentheses, which Go does not allow. */
@@ -268,7 +268,7 @@ export abstract class TypeParser extends ParserBase {
       elements.push(this.at('name') ? this.methodOrEmbedded() : this.embeddedElement(this.pos, undefined));
       return false;
     });
-    return { kind: 'InterfaceType', pos, end: this.prevEnd, elements };
+    return { kind: 'InterfaceType', pos, end: this.endOf(pos), elements };
   }
 
   /** MethodElem = MethodName Signature . Or a type element that begins with a name. */
@@ -330,7 +330,7 @@ export abstract class TypeParser extends ParserBase {
     if (this.atOperator('~')) {
       this.next();
       const x = this.type();
-      return { kind: 'UnaryExpr', pos, end: this.prevEnd, op: '~', x };
+      return { kind: 'UnaryExpr', pos, end: this.endOf(pos), op: '~', x };
     }
     const type = this.typeOrNone();
     if (type !== undefined) return type;
