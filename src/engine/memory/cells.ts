@@ -31,6 +31,8 @@ export const cell = {
   results: 64,
   /** i32: address of the frame at which a deferred function is called directly: only there does recover() recover. */
   deferCallee: 128,
+  /** 96 bytes that only a visitor of a suspended machine writes, to put the parts of a value together. */
+  scratch: 160,
   /** The runtime's own state: run queue, clock, timers, random state, counters, allocator. Up to 1024; laid out in runtime/state.ts. */
   runtime: 256,
 } as const;

@@ -1,0 +1,107 @@
+/** Stacks and variables of suspended goroutines. */
+import { must } from '../../base/assert.ts';
+import type { DebugVar, Func, Program, RuntimeKind } from '../ir/ir.ts';
+import { cell } from '../memory/cells.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { StackFrame } from '../machine/stack.ts';
+import { type Reader, readValue, type Value } from './value.ts';
+
+export interface FrameView {
+  readonly func: string;
+  readonly file: string;
+  readonly line: number;
+  readonly variables: readonly Value[];
+}
+
+/** The program's own frames, innermost first. */
+export function inspectStack(machine: Machine, reader: Reader, g: number): FrameView[] {
+  return machine
+    .stack(g)
+    .filter((frame) => !frame.func.hidden && !frame.func.library && frame.site !== undefined)
+    .map((frame) => {
+      const line = frame.site?.line ?? 0;
+      const inScope = frame.func.vars.filter((v) => v.param || (v.fromLine <= line && line <= v.toLine));
+      return { func: frame.func.name, file: frame.site?.file ?? '', line, variables: inScope.map((v) => readVariable(machine, reader, frame, v)) };
+    });
+}
+
+function readVariable(machine: Machine, reader: Reader, frame: StackFrame, variable: DebugVar): Value {
+  const { name, type, at } = variable;
+  const layout = must(machine.executable.code.functions[frame.func.id], 'function').frame;
+  const localAddress = (id: number) => frame.fp + (layout.locals[id] as number);
+  switch (at.k) {
+    case 'scalars':
+      return readValue(reader, name, type, gather(reader, type, at.locals.map(localAddress)));
+    case 'slot':
+      return readValue(reader, name, type, frame.fp + (layout.slots[at.slot] as number));
+    case 'boxed':
+      return readBox(reader, name, type, machine.word(localAddress(at.local)));
+    case 'captured': {
+      const closure = machine.word(closureAddress(frame.func, localAddress, frame.fp, layout.prefix.closure));
+      if (closure === 0) return notYet(reader, name, type);
+      return at.boxed ? readBox(reader, name, type, machine.word(closure + at.offset)) : readValue(reader, name, type, closure + at.offset);
+    }
+  }
+}
+
+function closureAddress(func: Func, localAddress: (id: number) => number, fp: number, inPrefix: number): number {
+  return func.closure === undefined ? fp + inPrefix : localAddress(func.closure);
+}
+
+/** A variable on the heap whose declaration has not been executed has no address yet. */
+function readBox(reader: Reader, name: string, type: number, address: number): Value {
+  return address === 0 ? notYet(reader, name, type) : readValue(reader, name, type, address);
+}
+
+function notYet(reader: Reader, name: string, type: number): Value {
+  return { name, type: must(reader.program.types[type], 'type').name, value: '(not yet declared)', target: 0 };
+}
+
+interface Leaf {
+  readonly offset: number;
+  readonly bytes: 1 | 2 | 4 | 8;
+}
+
+/** Copies the scalars of a split variable together, as the type lies in memory, to the scratch cells; their address. */
+function gather(reader: Reader, type: number, from: readonly number[]): number {
+  const { memory } = reader;
+  leavesOf(reader.program, type, 0).forEach((leaf, i) => {
+    const source = from[i];
+    if (source === undefined) return;
+    const to = cell.scratch + leaf.offset;
+    if (leaf.bytes === 8) memory.setBigInt64(to, memory.getBigInt64(source, true), true);
+    else if (leaf.bytes === 4) memory.setInt32(to, memory.getInt32(source, true), true);
+    else if (leaf.bytes === 2) memory.setInt16(to, memory.getInt32(source, true), true);
+    else memory.setInt8(to, memory.getInt32(source, true));
+  });
+  return cell.scratch;
+}
+
+const leafSizes: Readonly<Partial<Record<RuntimeKind, Leaf['bytes']>>> = {
+  bool: 1, int8: 1, uint8: 1, int16: 2, uint16: 2, int32: 4, uint32: 4, float32: 4, pointer: 4, map: 4, chan: 4, func: 4, 'unsafe.Pointer': 4,
+};
+
+/** The scalars that a type is split into, in order: see ir.ts. */
+function leavesOf(program: Program, typeId: number, base: number): Leaf[] {
+  const type = must(program.types[typeId], 'type');
+  switch (type.kind) {
+    case 'string':
+    case 'interface':
+      return words(base, 2);
+    case 'slice':
+      return words(base, 3);
+    case 'complex64':
+      return words(base, 2);
+    case 'complex128':
+      return [{ offset: base, bytes: 8 }, { offset: base + 8, bytes: 8 }];
+    case 'struct':
+      return type.fields.flatMap((field) => leavesOf(program, field.type, base + field.offset));
+    default:
+      return [{ offset: base, bytes: leafSizes[type.kind] ?? 8 }];
+  }
+}
+
+function words(base: number, count: number): Leaf[] {
+  return Array.from({ length: count }, (_, i) => ({ offset: base + 4 * i, bytes: 4 }));
+}
+
