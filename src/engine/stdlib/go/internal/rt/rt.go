@@ -267,8 +267,8 @@ const (
 	ContextAfterFunc     = 7
 )
 
-// TraceContext follows the making of a context. parent is nil for Background and TODO (recorded at first use only) and where the parent is a
-// type of the program; timer is the *Timer of its deadline or nil.
+// TraceContext follows the making of a context. parent is nil for Background and TODO (recorded at first use only); where it is not the address
+// of a context known from an earlier call, the parent is a type of the program. timer is the *Timer of its deadline or nil.
 //
 //interleave:hook
 func TraceContext(ctx, parent unsafe.Pointer, kind int32, timer *Timer)
@@ -279,10 +279,11 @@ func TraceContext(ctx, parent unsafe.Pointer, kind int32, timer *Timer)
 func TraceContextDone(ctx unsafe.Pointer, done chan struct{})
 
 // TraceCancel precedes the closing of a cancelled context's channel. origin is the context on which cancel was called or whose deadline
-// passed. err is the text of Err(); cause is the cause where it is another error, else nil.
+// passed. err is what Err() returns: context.Canceled, context.DeadlineExceeded or an error of the program; cause is the cause where one was given,
+// else nil. The machine shows them as it shows values: no method is called.
 //
 //interleave:hook
-func TraceCancel(ctx, origin unsafe.Pointer, err string, cause any)
+func TraceCancel(ctx, origin unsafe.Pointer, err, cause error)
 
 // # Memory without copying: intrinsics
 

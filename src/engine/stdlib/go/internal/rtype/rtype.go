@@ -47,7 +47,7 @@ func TypeOf(v any) Type
 // in the interface word itself it copies that word to a new object and returns the copy's address. nil for a nil interface.
 func DataOf(v any) unsafe.Pointer
 
-// WordOf returns v's dynamic value where its kind is Pointer, Map, Chan, Func or UnsafePointer: the pointer itself.
+// WordOf returns v's dynamic value where its kind is Pointer, Map, Chan, Func or UnsafePointer: the pointer itself. nil for other kinds.
 func WordOf(v any) unsafe.Pointer
 
 // Make returns an interface value holding a copy of the value of type t at p, as a conversion to any does; it may allocate. For kind

@@ -1,0 +1,68 @@
+/**
+ * Runs our library on real Go, for tests: the sources are copied into a module "il", imports of library packages become imports of "il/...", and
+ * the natives are replaced by those of testdata/shim. Programs of testdata/differential then compare il/... with Go's own packages.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+
+const here = import.meta.dirname;
+
+/** The go command, undefined if there is none. */
+export const goCommand = ['/usr/lib/go-1.19/bin/go', '/usr/local/go/bin/go', '/usr/bin/go'].find((path) => existsSync(path));
+
+function goFiles(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? goFiles(path) : path.endsWith('.go') ? [path] : [];
+  });
+}
+
+/** Functions without a body go (the shim has them), imports of our packages are redirected. */
+function adapt(source: string, ours: ReadonlySet<string>): string {
+  return (source.includes('"unsafe"') ? `${source}\nvar _ unsafe.Pointer\n` : source)
+    .replace(/^func .*[^{}\n]$\n/gm, '')
+    .replace(/^(import|\t)( ?)"([\w/.]+)"$/gm, (line, start: string, space: string, path: string) =>
+      ours.has(path) ? `${start}${space}"il/${path}"` : line,
+    );
+}
+
+/** Writes the module to a new folder and returns it. Files that Go 1.19 cannot compile are left out: those that say so in their first line. */
+function writeModule(): string {
+  const root = mkdtempSync(join(tmpdir(), 'il-'));
+  const library = join(here, 'go');
+  const files = goFiles(library);
+  const ours = new Set(files.map((path) => relative(library, dirname(path))));
+  for (const path of files) {
+    const source = readFileSync(path, 'utf8');
+    if (/^\/\/go:build go1\.2/m.test(source)) continue;
+    const target = join(root, relative(library, path));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, adapt(source, ours));
+  }
+  cpSync(join(here, 'testdata/shim'), root, { recursive: true });
+  cpSync(join(here, 'testdata/differential'), join(root, 'differential'), { recursive: true });
+  writeFileSync(join(root, 'go.mod'), 'module il\n\ngo 1.19\n');
+  return root;
+}
+
+/** Runs one program of testdata/differential and returns what it prints: a line for each difference. */
+export function runDifferential(name: string): string {
+  const root = writeModule();
+  try {
+    return execFileSync(must(goCommand), ['run', `./differential/${name}`], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, GOMAXPROCS: '1', GOGC: 'off', GODEBUG: 'asyncpreemptoff=1', GOFLAGS: '-mod=mod' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('Go is not installed');
+  return value;
+}
