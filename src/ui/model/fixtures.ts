@@ -95,7 +95,7 @@ export function cancellation(seed?: number): Trace {
   function* doWork(ctx: Context): Body {
     for (;;) {
       yield* r.at(10);
-      const { index } = yield* r.select(11, [{ channel: r.done(ctx) }], true);
+      const { index } = yield* r.select(11, () => [{ channel: r.done(ctx) }], true);
       if (index === 0) break;
       r.print(16, 'Working...\n');
       yield* r.sleep(17, second);
@@ -116,8 +116,7 @@ export function cancellation(seed?: number): Trace {
 export function timeout(seed?: number): Trace {
   const r = new Rehearsal(seed === undefined ? {} : { choose: chooser(seed) });
   function* doWork(ctx: Context): Body {
-    const after = r.after(2 * second);
-    const { index } = yield* r.select(10, [{ channel: after }, { channel: r.done(ctx) }]);
+    const { index } = yield* r.select(10, () => [{ channel: r.after(2 * second) }, { channel: r.done(ctx) }]);
     r.print(index === 0 ? 12 : 14, index === 0 ? 'Work completed\n' : 'Work canceled: context deadline exceeded\n');
   }
   return r.run(function* () {
@@ -152,7 +151,7 @@ export function fanIn(steps = 200, seed?: number): Trace {
   function* merge(ch1: Channel, ch2: Channel, merged: Channel): Body {
     for (;;) {
       yield* r.at(11);
-      const { index, value, ok } = yield* r.select(12, [{ channel: ch1 }, { channel: ch2 }]);
+      const { index, value, ok } = yield* r.select(12, () => [{ channel: ch1 }, { channel: ch2 }]);
       yield* r.at(index === 0 ? 14 : 18);
       if (ok) yield* r.send(index === 0 ? 15 : 19, merged, value);
     }

@@ -3,6 +3,7 @@ export { buildModel } from './modelIndex.ts';
 export { worldAt } from './world.ts';
 export { runGraph } from './runGraph.ts';
 export { narrate } from './narration.ts';
+export { eventStepsOf, nextEvent, nextStep, previousEvent, previousStep } from './steps.ts';
 export { timelineData } from './timeline.ts';
 export { clockText, durationText } from './duration.ts';
 export { spokenDuration } from './duration.ts';

@@ -376,9 +376,10 @@ export class Rehearsal {
     }
   }
 
-  /** `index` of the result: the case, -1 for default. */
-  *select(line: number, cases: readonly Case[], hasDefault = false): Parking<Received> {
+  /** The operands are evaluated in the statement. `index` of the result: the case, -1 for default. */
+  *select(line: number, operands: () => readonly Case[], hasDefault = false): Parking<Received> {
     this.begin(line);
+    const cases = operands();
     this.out.emit(Kind.SelectBegin, this.current, cases.length, hasDefault ? 1 : 0, this.out.currentSite);
     const open = cases.map((c) => this.caseReady(c));
     cases.forEach((c, i) => this.emitCase(c, i, open[i] === true));

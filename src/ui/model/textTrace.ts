@@ -131,7 +131,7 @@ class Teller {
     const clauses = words.join(' ').split(',').map((clause) => clause.trim().split(' ')).filter((clause) => clause[0] !== '');
     const cases = clauses.filter(([word]) => word !== 'default');
     const list = cases.map(([word, name = '', value = '']): Case => (word === 'send' ? { channel: this.channel(name), send: value } : { channel: this.channel(name) }));
-    return this.r.select(line, list, cases.length < clauses.length);
+    return this.r.select(line, () => list, cases.length < clauses.length);
   }
 
   private makeContext(name: string, parent: string, timeout: string, line: number): void {
