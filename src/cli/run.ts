@@ -38,7 +38,7 @@ export function runCommand(argv: readonly string[]): number {
     maxMemory: numberFlag(args, 'max-memory', defaultMegabytes, 1) * 1024 * 1024,
     maxOutput: Infinity,
     args: [args.files[0] ?? 'main'],
-    stdin: stdinBytes,
+    stdin: readStdin,
     env: {},
     onOutput: write,
   });
@@ -49,6 +49,6 @@ export function runCommand(argv: readonly string[]): number {
 }
 
 /** Read whole when the program first asks for it. */
-function stdinBytes(): Uint8Array {
+function readStdin(): Uint8Array {
   return process.stdin.isTTY ? new Uint8Array() : readFileSync(0);
 }

@@ -23,6 +23,7 @@ const layers = {
   'engine/timetravel': ['base', 'engine/memory', 'engine/machine', 'engine/runtime', 'engine/trace'],
   'engine/diagnose': ['base', 'engine/trace', 'engine/machine', 'engine/memory', 'engine/runtime', 'engine/timetravel'],
   'engine/compile': ['base', 'engine/syntax', 'engine/types', 'engine/stdlib', 'engine/lower', 'engine/ir', 'engine/machine'],
+  'engine/testing': ['base'],
   engine: ['base', 'engine/*'],
   worker: ['base', 'engine/index', 'engine/trace'],
   cli: ['base', 'engine/index'],

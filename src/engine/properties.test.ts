@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { must } from '../base/assert.ts';
+import { compile, Recording, schedulerOf } from './index.ts';
+import { CycleWatch } from './machine/cycle.ts';
+import { Machine } from './machine/machine.ts';
+import type { Executable } from './machine/program.ts';
+import { channelProgram } from './testing/channelPrograms.ts';
+import { tutorial } from './testing/tutorial.ts';
+import { createRecorder } from './trace/columns.ts';
+
+const programs = Object.entries(tutorial).concat(Array.from({ length: 20 }, (_, seed) => [`generated ${seed}`, channelProgram(seed)]));
+const slices = [1, 2, 3, 7, 10_000];
+const verdict = { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' } as const;
+const limits = { maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: new Uint8Array(), env: {} };
+
+function build(text: string): Executable {
+  const { executable, problems } = compile([{ name: 'main.go', text }], { trace: true });
+  expect(problems).toEqual([]);
+  return must(executable, 'executable');
+}
+
+function scheduler(text: string) {
+  const parsed = schedulerOf(text);
+  if ('error' in parsed) throw new Error(parsed.error);
+  return parsed;
+}
+
+/** Runs to the end, or to 3,000 statements, looking up only every `slice` statements. */
+function runInSlices(executable: Executable, slice: number, schedule: string) {
+  const recorder = createRecorder();
+  let output = '';
+  const decoder = new TextDecoder();
+  const machine = new Machine(executable, {
+    ...limits,
+    scheduler: scheduler(schedule),
+    recorder,
+    onOutput: (fd, bytes) => (output += `${fd}:${decoder.decode(bytes.slice())}`),
+  });
+  while (machine.ending === undefined && machine.steps < 3000) machine.advance(Math.min(slice, 3000 - machine.steps));
+  machine.runtime.checkInvariants();
+  const { hash } = recorder.finish({ engine: '', steps: machine.steps, sites: [], verdict, schedule });
+  return { output, steps: machine.steps, ending: machine.ending, hash };
+}
+
+describe.each(programs)('%s', (_, text) => {
+  it.each(['go,1', 'random,7'])('gives the same output, step count and recording at any slice length (%s)', (schedule) => {
+    const executable = build(text);
+    const whole = runInSlices(executable, 10_000, schedule);
+    expect(whole.steps).toBeGreaterThan(5);
+    for (const slice of slices) expect(runInSlices(executable, slice, schedule)).toEqual(whole);
+  });
+
+  it('is at any step what a run from the begin to that step is', () => {
+    const executable = build(text);
+    const recording = new Recording(executable, scheduler('go,1'), { ...limits, maxSteps: 600 });
+    while (!recording.ended) recording.advance(50);
+    const { steps } = recording;
+    for (const step of [0, 1, steps >> 1, steps, 2, steps - 1, steps >> 2]) {
+      const fresh = new Recording(executable, scheduler('go,1'), { ...limits, maxSteps: 600 });
+      fresh.advance(step);
+      expect(recording.inspect(step)).toEqual(fresh.inspect(step));
+    }
+    const trace = recording.trace();
+    const found = recording.statements(0, steps);
+    expect([...found.goroutine]).toEqual([...trace.stepGoroutine]);
+    expect([...found.site]).toEqual([...trace.stepSite]);
+  });
+
+  it('is replayed by its schedule string', () => {
+    const executable = build(text);
+    const first = new Recording(executable, scheduler('random,3'), { ...limits, maxSteps: 2000 });
+    first.advance(2000);
+    const again = new Recording(executable, scheduler(first.trace().schedule), { ...limits, maxSteps: 2000 });
+    again.advance(2000);
+    expect(again.trace().hash).toBe(first.trace().hash);
+  });
+});
+
+describe('a run that comes back to its state', () => {
+  it('is recognised when the tutorial merges closed channels', () => {
+    const executable = build(must(tutorial['fanin'], 'fanin'));
+    const recording = new Recording(executable, scheduler('go,1'), { ...limits, maxSteps: 1_000_000 });
+    while (!recording.ended) recording.advance(1000);
+    const { verdict: found, steps } = recording.trace();
+    expect(found.kind).toBe('livelock');
+    expect(found.exitCode).toBe(124);
+    expect(found.summary).toContain('the closed channels');
+    expect(steps).toBeLessThan(5000);
+  });
+
+  it('is not mistaken for one while another choice leads out', () => {
+    const source = `package main
+func main() {
+	a, b := make(chan int), make(chan int)
+	close(a)
+	close(b)
+	for {
+		select {
+		case <-a:
+		case <-b:
+			return
+		}
+	}
+}`;
+    for (let seed = 1; seed <= 30; seed++) {
+      const recording = new Recording(build(source), scheduler(`go,${seed}`), { ...limits, maxSteps: 100_000 });
+      while (!recording.ended) recording.advance(1000);
+      expect(recording.trace().verdict.kind).toBe('ok');
+    }
+  });
+
+  it('is looked for less and less often in a run that goes on', () => {
+    const watch = new CycleWatch();
+    expect(watch.active(1)).toBe(false);
+    expect(watch.active(256)).toBe(true);
+  });
+});

@@ -1,0 +1,96 @@
+/** A run being recorded and, once recorded, visited: what the page and the command line's explanations work with. */
+import { readerOf } from './inspect/reader.ts';
+import { type FrameView, inspectStack } from './inspect/frames.ts';
+import type { Value } from './inspect/value.ts';
+import { explain, type RunEnding } from './diagnose/explain.ts';
+import type { Executable } from './machine/program.ts';
+import { goroutine } from './memory/cells.ts';
+import type { Scheduler } from './runtime/scheduler.ts';
+import { Session, type Statements } from './timetravel/session.ts';
+import { createRecorder } from './trace/columns.ts';
+import type { Recorder } from './trace/recorder.ts';
+import type { Trace } from './trace/trace.ts';
+
+export const engineVersion = '0.1.0';
+
+/** Statements recorded one by one: a person steps through the first ones; the rest is found by replay. */
+export const recordedStatements = 200_000;
+
+export interface RecordingOptions {
+  readonly maxSteps: number;
+  /** Bytes. */
+  readonly maxMemory: number;
+  readonly maxOutput: number;
+  readonly args: readonly string[];
+  readonly stdin: Uint8Array;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface GoroutineView {
+  readonly goroutine: number;
+  readonly frames: readonly FrameView[];
+  /** "main.main", or empty for main itself. */
+  readonly createdBy: string;
+}
+
+export class Recording {
+  readonly #session: Session;
+  readonly #recorder: Recorder;
+  readonly #schedule: string;
+  #stopped = false;
+
+  constructor(executable: Executable, scheduler: Scheduler, options: RecordingOptions) {
+    this.#recorder = createRecorder();
+    this.#schedule = scheduler.text;
+    this.#session = new Session(executable, { ...options, scheduler, recorder: this.#recorder, statements: recordedStatements, onOutput: () => {} });
+  }
+
+  get steps(): number {
+    return this.#session.steps;
+  }
+
+  get events(): number {
+    return this.#recorder.length;
+  }
+
+  get ended(): boolean {
+    return this.#stopped || this.#session.ending !== undefined;
+  }
+
+  /** Executes up to `statements` more. */
+  advance(statements: number): void {
+    this.#session.advance(statements);
+  }
+
+  /** Ends the recording here, by the user's wish. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  trace(): Trace {
+    const session = this.#session;
+    const ending: RunEnding = session.ending ?? { kind: 'stopped' };
+    const { sites } = session.executable.program;
+    const unexplained = { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' } as const;
+    const trace = this.#recorder.finish({ engine: engineVersion, steps: session.steps, sites, verdict: unexplained, schedule: this.#schedule });
+    return { ...trace, verdict: explain(ending, trace, () => session.machine.dump()) };
+  }
+
+  /** Stacks and variables of all goroutines after `step` statements. */
+  inspect(step: number): GoroutineView[] {
+    const machine = this.#session.visit(step);
+    const reader = readerOf(machine);
+    return machine.runtime.goroutines().map((g) => ({
+      goroutine: machine.word(g + goroutine.id),
+      frames: inspectStack(machine, reader, g),
+      createdBy: machine.executable.program.sites[machine.runtime.createdAt(g)]?.func ?? '',
+    }));
+  }
+
+  /** Goroutine and site of the statements from+1 ... to. */
+  statements(from: number, to: number): Statements {
+    return this.#session.statements(from, to);
+  }
+}
+
+export type { FrameView, Statements, Value };
