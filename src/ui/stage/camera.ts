@@ -1,5 +1,5 @@
 /** Pan and zoom: the whole picture where it fits, never smaller than three quarters, then one pans. */
-import { select, zoom, zoomIdentity } from 'd3';
+import { zoom, zoomIdentity } from 'd3';
 import type { D3ZoomEvent, Selection } from 'd3';
 
 const smallest = 0.75;
@@ -47,14 +47,12 @@ export function createCamera(
     const width = host.clientWidth || picture.width;
     const height = host.clientHeight || picture.height;
     const scale = Math.max(smallest, Math.min(1, width / picture.width, height / picture.height));
-    // Narrower than the stage: in its middle. Wider: from its beginning.
-    const x = Math.max(0, (width - picture.width * scale) / 2);
     const slack = 24;
     behaviour.translateExtent([
-      [-slack - x, -slack],
+      [-slack, -slack],
       [Math.max(picture.width, width / scale) + slack, Math.max(picture.height, height / scale) + slack],
     ]);
-    behaviour.transform(svg, zoomIdentity.translate(x, 0).scale(scale));
+    behaviour.transform(svg, zoomIdentity.scale(scale));
     touched = false;
   };
 
@@ -73,5 +71,3 @@ export function createCamera(
     },
   };
 }
-
-export { select };

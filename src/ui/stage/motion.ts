@@ -2,7 +2,7 @@
  * Only what changed moves, and one thing is the subject: first the value travels, then the states change, then what it woke is shown.
  * Backwards is the mirror image. A frame at rest holds everything a motion says, so any motion may be cut at any time.
  */
-import { select } from 'd3';
+import { timer } from 'd3';
 import type { Selection } from 'd3';
 import { pointAt } from '../model/layout/geometry.ts';
 import type { StageLayout } from '../model/layout/types.ts';
@@ -68,16 +68,14 @@ export function createMotion(
 ): MotionPlayer {
   let finish: (() => void) | undefined;
 
-  const begin = (): void => {
-    onMotion(true);
-  };
   const done = (): void => {
     finish = undefined;
     host.classList.remove('changing');
     onMotion(false);
   };
 
-  const travel = (travellers: readonly Traveller[], backwards: boolean, ms: number, then: () => void): void => {
+  /** Tokens along their lines for `ms`; calls back at the end and returns how to stop it. */
+  const travel = (travellers: readonly Traveller[], backwards: boolean, ms: number, then: () => void): (() => void) => {
     tokens.selectChildren().remove();
     const moving = tokens
       .selectAll<SVGGElement, Traveller>('g.token')
@@ -87,16 +85,20 @@ export function createMotion(
     moving.each(function (d) {
       draw(this, [token(d.token, 0, 0, pen.measure, { halo: true, size: 32, max: 72 })]);
     });
-    moving
-      .transition('travel')
-      .duration(ms)
-      .ease(easeTravel)
-      .attrTween('transform', (d) => (t) => {
-        const [x, y] = pointAt(d.line.points, backwards ? 1 - t : t);
+    const place = (share: number): void => {
+      moving.attr('transform', (d) => {
+        const [x, y] = pointAt(d.line.points, backwards ? 1 - share : share);
         return `translate(${x} ${y})`;
-      })
-      .end()
-      .then(then, () => undefined);
+      });
+    };
+    place(0);
+    const clock = timer((elapsed) => {
+      place(easeTravel(Math.min(1, elapsed / ms)));
+      if (elapsed < ms) return;
+      clock.stop();
+      then();
+    });
+    return () => clock.stop();
   };
 
   return {
@@ -109,23 +111,17 @@ export function createMotion(
         frame(after);
         return;
       }
-      begin();
-      let running = true;
-      finish = () => {
-        running = false;
-        tokens.selectChildren().interrupt('travel');
+      onMotion(true);
+      frame({ ...(backwards ? after : before), flows: [] });
+      const stop = travel(subject, backwards, ms.travel, () => {
         done();
-      };
-      const land = (): void => {
-        if (!running) return;
         if (ms.state > 0) change(host, ms.state);
         frame(after);
-        running = false;
+      });
+      finish = () => {
+        stop();
         done();
       };
-      if (backwards) frame({ ...after, flows: [] });
-      else frame({ ...before, flows: [] });
-      travel(subject, backwards, ms.travel, land);
     },
     cut() {
       finish?.();
@@ -138,5 +134,3 @@ function change(host: HTMLElement, ms: number): void {
   host.classList.add('changing');
   window.setTimeout(() => host.classList.remove('changing'), ms);
 }
-
-export { select };

@@ -9,7 +9,7 @@ import type { Pen } from '../shared/figures/pen.ts';
 import type { Shape } from '../shared/figures/svg.ts';
 import { flat, rect } from '../shared/figures/svg.ts';
 import { channelFigure } from './figures/channel.ts';
-import { contextFigure } from './figures/context.ts';
+import { contextFigure, contextToCome } from './figures/context.ts';
 import { goroutineCard, goroutineSmallCard, goroutineToComeCard } from './figures/goroutine.ts';
 import { clockFigure } from './figures/time.ts';
 import { objectFigure } from './objects.ts';
@@ -33,6 +33,8 @@ export interface Views {
   readonly goroutines: ReadonlyMap<number, GoroutineView>;
   readonly channels: ReadonlyMap<number, ChannelView>;
   readonly contexts: ReadonlyMap<number, ContextView>;
+  /** Objects that exist. */
+  readonly made: ReadonlySet<number>;
 }
 
 export function viewsOf(world: World): Views {
@@ -40,6 +42,11 @@ export function viewsOf(world: World): Views {
     goroutines: new Map(world.goroutines.map((g) => [g.id, g])),
     channels: new Map(world.channels.map((c) => [c.id, c])),
     contexts: new Map(world.contexts.map((c) => [c.id, c])),
+    made: new Set(
+      [world.channels, world.locks, world.waitGroups, world.onces, world.conds, world.atomics, world.semaphores, world.timers, world.contexts].flatMap(
+        (list) => list.map((o) => o.id),
+      ),
+    ),
   };
 }
 
@@ -81,7 +88,7 @@ function cardItems(layout: StageLayout, views: Views, pen: Pen): Item[] {
     if (!place) return [];
     const { box } = place;
     const view = views.goroutines.get(g.id);
-    const figure = !view ? goroutineToComeCard(g, box, pen) : place.small ? goroutineSmallCard(view, box, pen) : goroutineCard(view, box, pen);
+    const figure = !view ? goroutineToComeCard(g, box, pen) : place.small ? goroutineSmallCard(view, box, pen) : goroutineCard(view, box, !isQueued(view, layout, views), pen);
     return [
       {
         key: `g${g.id}`,
@@ -93,6 +100,13 @@ function cardItems(layout: StageLayout, views: Views, pen: Pen): Item[] {
       },
     ];
   });
+}
+
+/** Whether it stands with its value at the mouth of its channel. */
+function isQueued(view: GoroutineView, layout: StageLayout, views: Views): boolean {
+  const room = layout.channels.get(view.waitsFor)?.senderRoom ?? 0;
+  const queue = views.channels.get(view.waitsFor)?.senders ?? [];
+  return queue.slice(0, room).some((s) => s.goroutine === view.id);
 }
 
 function channelItems(layout: StageLayout, views: Views, lit: ReadonlySet<number>, pen: Pen): Item[] {
@@ -146,17 +160,18 @@ function objectItems(layout: StageLayout, world: World, lit: ReadonlySet<number>
 const bodyRing = ({ at, body }: ObjectPlace): Shape => ring(body.x - at[0], body.y - at[1], body.w, body.h, 12);
 
 function contextItems(layout: StageLayout, world: World, views: Views, pen: Pen): Item[] {
-  return [...layout.contexts.values()].flatMap((place): Item[] => {
-    const view = views.contexts.get(place.context);
-    if (!view) return [];
+  return layout.graph.contexts.flatMap((c): Item[] => {
+    const place = layout.contexts.get(c.id);
+    if (!place) return [];
+    const view = views.contexts.get(c.id);
     return [
       {
-        key: `x${view.id}`,
+        key: `x${c.id}`,
         at: place.at,
-        label: contextName(view),
-        shapes: [...contextFigure(view, world.now, pen), ring(-18, -18, 36, 36, 18)],
-        select: { kind: 'object', id: view.id },
-        veiled: false,
+        label: view ? contextName(view) : `${c.kind} ${c.name}, not yet made`,
+        shapes: [...(view ? contextFigure(view, world.now, pen) : contextToCome(c.name, c.parent === 0, pen)), ring(-18, -18, 36, 36, 18)],
+        select: view && { kind: 'object', id: c.id },
+        veiled: !view,
       },
     ];
   });

@@ -11,6 +11,8 @@ import { arrow, definitions } from '../shared/figures/arrows.ts';
 import { createMeasure } from '../shared/figures/measure.ts';
 import type { Pen } from '../shared/figures/pen.ts';
 import { draw, toElement } from '../shared/figures/svg.ts';
+import type { Shape } from '../shared/figures/svg.ts';
+import { text } from '../shared/figures/text.ts';
 import { token } from '../shared/figures/token.ts';
 import { createCamera } from './camera.ts';
 import { createMotion } from './motion.ts';
@@ -147,11 +149,17 @@ function drawArrows(group: Group, arrows: readonly Arrow[], scope: string): void
     .selectAll<SVGGElement, Arrow>('g.arrow')
     .data(arrows, (d) => d.key)
     .join('g')
-    .attr('class', 'arrow')
+    .attr('class', (d) => (d.veiled ? 'arrow veiled' : 'arrow'))
     .order()
     .each(function (d) {
-      draw(this, [arrow(d.line.d, d.kind, scope, d.bare ? { 'marker-end': undefined } : {})]);
+      draw(this, [arrow(d.line.d, d.kind, scope, d.bare ? { 'marker-end': undefined } : {}), d.words !== undefined && wordsOn(d.line, d.words)]);
     });
+}
+
+/** On the upper side of the line's start. */
+function wordsOn(line: Line, words: string): Shape {
+  const [x, y] = line.points[0] ?? [0, 0];
+  return text(x + 10, y - 8, words, 'note');
 }
 
 function drawTokens(group: Group, travellers: readonly Traveller[], pen: Pen): void {
@@ -166,5 +174,3 @@ function drawTokens(group: Group, travellers: readonly Traveller[], pen: Pen): v
       draw(this, [token(d.token, 0, 0, pen.measure, { halo: true, size: 32, max: 72 })]);
     });
 }
-
-export type { Line };

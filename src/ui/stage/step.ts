@@ -14,6 +14,10 @@ export interface Arrow {
   readonly line: Line;
   /** A queue at a channel shows who waits: its line is dashed but has no head. */
   readonly bare: boolean;
+  /** One of its ends is still to come. */
+  readonly veiled?: boolean;
+  /** Words on its upper side. */
+  readonly words?: string;
 }
 
 /** A value on its way: where it rests, and how it came there. */
@@ -34,10 +38,16 @@ export function relationsOf(layout: StageLayout, world: World, selection: Select
     const kind = kindOf(route, views);
     if (!kind || (route.hidden && kind === 'idle')) continue;
     const bare = kind === 'wait' && (route.kind === 'send' || route.kind === 'recv');
-    arrows.push({ key: route.key, kind, line: route, bare });
+    const words = kind === 'unseen' ? 'signalled, not seen' : undefined;
+    arrows.push({ key: route.key, kind, line: route, bare, veiled: !areMade(route, views), words });
   }
   if (selection?.kind === 'goroutine') arrows.push(...familyOf(layout, views, selection.id));
   return arrows.sort((a, b) => weight(a.kind) - weight(b.kind));
+}
+
+function areMade(route: Route, views: Views): boolean {
+  const goroutine = route.kind === 'child' ? views.contexts.has(route.goroutine) : views.goroutines.has(route.goroutine);
+  return goroutine && views.made.has(route.object);
 }
 
 const weight = (kind: ArrowKind): number => (kind === 'idle' || kind === 'quiet' ? 0 : kind === 'cycle' ? 2 : 1);
@@ -55,6 +65,8 @@ function kindOf(route: Route, views: Views): ArrowKind | undefined {
       return childKind(views.contexts.get(route.goroutine), views.contexts.get(route.object));
     case 'listen':
       return listenKind(views.contexts.get(route.object), route.goroutine);
+    case 'cancel':
+      return undefined;
   }
 }
 
@@ -65,13 +77,13 @@ function waitsAt(g: GoroutineView | undefined, route: Route): boolean {
 }
 
 function childKind(parent: ContextView | undefined, child: ContextView | undefined): ArrowKind | undefined {
-  if (!child) return undefined;
+  if (!child) return 'ready';
   if (parent && isOver(parent) && isOver(child)) return 'cancel';
   return child.kind === 'context.WithoutCancel' ? 'quiet' : 'ready';
 }
 
 function listenKind(context: ContextView | undefined, goroutine: number): ArrowKind | undefined {
-  if (!context) return undefined;
+  if (!context) return 'idle';
   if (!isOver(context)) return 'idle';
   return context.noticed.some((n) => n.goroutine === goroutine) ? 'cancel' : 'unseen';
 }
@@ -121,7 +133,7 @@ function linesOf(layout: StageLayout, flow: Flow): Line[] {
     case 'lock':
       return route('use', flow.from || flow.to);
     case 'cancel':
-      return route('listen', flow.from).slice(0, 0);
+      return route('cancel', flow.from);
     case 'spawn':
     case 'wake': {
       const line = layout.between(flow.from, flow.to);

@@ -52,7 +52,7 @@ function spacingOf(column: readonly Node[], objects: ReadonlyMap<number, GraphOb
     return object ? [{ ...channelRoom(object, measure), peak: object }] : [];
   });
   const most = (f: (r: (typeof rooms)[number]) => number): number => Math.max(0, ...rooms.map(f));
-  const before = most((r) => (r.peak.peakWaiting > r.senderRoom ? 26 : 0) + r.senderRoom * senderPitch + (r.senderRoom ? 22 : 0));
+  const before = most((r) => (r.peak.peakWaiting > r.senderRoom ? 26 : 0) + r.senderRoom * senderPitch + (r.senderRoom ? 8 : 0));
   const after = most((r) => (r.peak.peakReceivers > r.receiverRoom ? 26 : 0) + r.receiverRoom * receiverPitch + (r.receiverRoom ? 30 : 0));
   const pipes = most((r) => r.w);
   // Words may reach over the pipe's end into the gap, as far as a line of edges there allows.
@@ -63,13 +63,23 @@ function spacingOf(column: readonly Node[], objects: ReadonlyMap<number, GraphOb
 /** Two columns of cards with nothing between. */
 const bareGap = 104;
 /** How much wider a gap may grow where the stage is wider than the picture. */
-const stretch = 160;
+const stretch = 300;
+/** Before what is inserted between columns of cards. */
+const insertGap = 56;
 
 export function placeColumns(
   columns: readonly (readonly Node[])[],
   objects: ReadonlyMap<number, GraphObject>,
-  options: { readonly width: number; readonly measure: Measure; readonly start: number; readonly cardWidths: readonly number[] },
-): { columns: ColumnPlace[]; end: number } {
+  options: {
+    readonly width: number;
+    readonly measure: Measure;
+    readonly start: number;
+    readonly cardWidths: readonly number[];
+    /** Room for something else before a column. */
+    readonly inserted: { readonly before: number; readonly width: number } | undefined;
+  },
+): { columns: ColumnPlace[]; insertedAt: number } {
+  const { inserted } = options;
   const spacing = columns.map((c, i) => spacingOf(c, objects, options.measure, options.cardWidths[i] ?? card.w));
   const gaps = spacing.map((s, i) => {
     const before = spacing[i - 1];
@@ -77,17 +87,32 @@ export function placeColumns(
     const bare = !columns[i]?.[0]?.isChannel && !columns[i - 1]?.[0]?.isChannel;
     return bare ? bareGap : Math.max(before.after, s.before, before.after && s.before ? before.after + s.before - 24 : 0);
   });
-  const last = spacing.at(-1)?.after ?? 0;
+  if (inserted) gaps[inserted.before] = inserted.width + (inserted.before > 0 ? insertGap : 0);
+  const last = lastRoom(columns.at(-1) ?? [], objects, options.measure);
   const needed = spacing.reduce((sum, s, i) => sum + s.w + (gaps[i] ?? 0), 0) + last;
-  const inner = gaps.filter((_, i) => i > 0).length;
+  const inner = gaps.length - 1;
   const spare = options.width - options.start - margin - needed;
   const extra = inner > 0 && spare > 0 ? Math.min(stretch, spare / inner) : 0;
   let x = options.start;
+  let insertedAt = 0;
   const placed = spacing.map((s, i): ColumnPlace => {
-    x += (gaps[i] ?? 0) + (i > 0 ? extra : 0);
+    const gap = (gaps[i] ?? 0) + (i > 0 ? extra : 0);
+    if (i === inserted?.before) insertedAt = x + (i > 0 ? insertGap + extra / 2 : 0);
+    x += gap;
     const place = { x, w: s.w, isChannels: columns[i]?.[0]?.isChannel ?? false };
     x += s.w;
     return place;
   });
-  return { columns: placed, end: x + last };
+  return { columns: placed, insertedAt };
+}
+
+/** Right of the last column: its words and parked receivers, and a lane. */
+function lastRoom(column: readonly Node[], objects: ReadonlyMap<number, GraphObject>, measure: Measure): number {
+  const words = column.flatMap((n) => {
+    const object = n.isChannel ? objects.get(n.id) : undefined;
+    if (!object) return [];
+    const room = channelRoom(object, measure);
+    return [Math.max(room.receiverRoom * receiverPitch + 12, room.labelWidth - room.w, countWidth(object, measure) - room.w, 24)];
+  });
+  return Math.max(0, ...words);
 }

@@ -3,8 +3,7 @@ import type { RunGraph } from '../graph.ts';
 import { around, bottom, right } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { betweenCards, obstaclesOf, routesOf } from './routes.ts';
-import type { Figures } from './routes.ts';
-import { clock, margin } from './sizes.ts';
+import { card, clock, margin } from './sizes.ts';
 import type { LayoutOptions, Level, StageLayout } from './types.ts';
 import { placeWide } from './wide.ts';
 
@@ -18,10 +17,9 @@ export function levelOf(graph: RunGraph): Level {
 
 export function layoutStage(graph: RunGraph, options: LayoutOptions): StageLayout {
   const clockBox = clockBoxOf(options);
-  const placed = placeWide(graph, options, { x: margin, y: bottom(clockBox) + 2 });
-  const figures: Figures = { ...placed, contexts: new Map() };
-  const ways = { obstacles: obstaclesOf(figures), feedbackBus: placed.feedbackBus, objectBus: placed.objectBus, topBus: bottom(clockBox) - 6 };
-  const routes = routesOf(graph, figures, ways);
+  const placed = placeWide(graph, options, clockBox, { sizeOf: () => card, grid: false });
+  const ways = { ...placed, obstacles: obstaclesOf(placed) };
+  const routes = routesOf(graph, placed, ways);
   const boxes = [clockBox, ...ways.obstacles.map((o) => o.box), ...[...routes.values()].map((r) => boxOfPoints(r.points))];
   const extent = around(boxes);
   return {
@@ -35,11 +33,11 @@ export function layoutStage(graph: RunGraph, options: LayoutOptions): StageLayou
     groups: [],
     channels: placed.channels,
     objects: placed.objects,
-    contexts: figures.contexts,
+    contexts: placed.contexts,
     routes,
     bundles: [],
     labels: [],
-    between: betweenCards(figures, ways),
+    between: betweenCards(placed, ways),
   };
 }
 

@@ -21,6 +21,9 @@ export interface Ways {
 }
 
 export const laneOffset = 8;
+/** Lanes of values on the way back lie nearer to the cards than lanes to objects, and arrive beside where waits leave. */
+const backLane = 4;
+const portShift = 40;
 
 /** Free of all figures but the given ones. Lines end at their own figures' edges, so those do not count. */
 export function isFree(line: Line, ways: Ways, except: readonly string[]): boolean {
@@ -47,6 +50,51 @@ export function feedback(from: Point, to: Point, below: Point | undefined, ways:
   const bus = ways.feedbackBus;
   const candidates = below ? [bent([from, [lane, from[1]], [lane, bus], [below[0], bus], below])] : [];
   return must(firstFree([...candidates, ...detours(from, to, ways)], ways, except), from, to);
+}
+
+/** From a card down to the mouth of a pipe that lies on the way back. */
+export function wayBack(card: Box, mouth: Point, ways: Ways, except: readonly string[]): Line {
+  const [cx, cb] = bottomOf(card);
+  const from = rightOf(card);
+  const lane = from[0] + backLane;
+  const candidates = [bent([from, [lane, from[1]], [lane, mouth[1]], mouth]), bent([[cx, cb], [cx, mouth[1]], mouth])];
+  return must(firstFree(candidates, ways, except), from, mouth);
+}
+
+/** Out of such a pipe to the card it leads to: from below, or by the lane left of it. */
+export function homewards(exit: Point, card: Box, ways: Ways, except: readonly string[]): Line {
+  const port: Point = [card.x + card.w / 2 - portShift, bottom(card) + 8];
+  const [x, y] = leftOf(card);
+  const lane = x - 8;
+  const candidates = [bent([exit, [port[0], exit[1]], port]), bent([exit, [lane, exit[1]], [lane, y], [x - 2, y]])];
+  return must(firstFree(candidates, ways, except), exit, port);
+}
+
+/** From a context to a listener: level, curved, or turning in the free lane right of its depth's words. */
+export function told(from: Point, lane: number, to: Point, ways: Ways, except: readonly string[]): Line {
+  const into = to[0] - 12;
+  const candidates = [
+    curve(from, to),
+    bent([from, [lane, from[1]], [lane, to[1]], to]),
+    ...[ways.topBus, ways.feedbackBus].map((bus) => bent([from, [lane, from[1]], [lane, bus], [into, bus], [into, to[1]], to])),
+  ];
+  return must(firstFree(candidates, ways, except), from, to);
+}
+
+/** From a card to a context it cancels, arriving from whichever side is free. */
+export function toNode(card: Box, at: Point, reach: number, ways: Ways, except: readonly string[]): Line {
+  const from = rightOf(card);
+  const to: Point = [at[0] - reach, at[1]];
+  const [cx, cb] = bottomOf(card);
+  const under: Point = [at[0], at[1] + reach + 24];
+  const low = Math.max(cb + 14, under[1] + 12);
+  const candidates = [
+    curve(from, to),
+    bent([[cx, cb], [cx, low], [under[0], low], under]),
+    bent([from, [from[0] + laneOffset, from[1]], [from[0] + laneOffset, low], [under[0], low], under]),
+    bent([[cx, cb], [cx, ways.feedbackBus], [under[0], ways.feedbackBus], under]),
+  ];
+  return must(firstFree(candidates, ways, except), from, to);
 }
 
 function detours(from: Point, to: Point, ways: Ways): Line[] {

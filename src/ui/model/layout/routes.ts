@@ -3,7 +3,7 @@ import type { RunGraph } from '../graph.ts';
 import { curve, reversed, right } from './geometry.ts';
 import type { Line, Point } from './geometry.ts';
 import { channelKey, goroutineKey } from './rank.ts';
-import { bottomOf, cardToCard, feedback, forward, leftOf, obstacle, rightOf, toObject } from './router.ts';
+import { bottomOf, cardToCard, feedback, forward, homewards, leftOf, obstacle, rightOf, toNode, told, toObject, wayBack } from './router.ts';
 import type { Obstacle, Ways } from './router.ts';
 import { routeKey } from './types.ts';
 import type { CardPlace, ChannelPlace, ContextPlace, ObjectPlace, Route, RouteKind } from './types.ts';
@@ -27,8 +27,8 @@ export function obstaclesOf(figures: Figures): Obstacle[] {
   ];
 }
 
-export const mouthOf = (c: ChannelPlace): Point => [c.at[0] - 18, c.at[1]];
-export const exitOf = (c: ChannelPlace): Point => [c.at[0] + c.w + 10, c.at[1]];
+export const mouthOf = (c: ChannelPlace): Point => [c.flipped ? c.at[0] + c.w + 18 : c.at[0] - 18, c.at[1]];
+export const exitOf = (c: ChannelPlace): Point => [c.flipped ? c.at[0] - 10 : c.at[0] + c.w + 10, c.at[1]];
 
 export function routesOf(graph: RunGraph, figures: Figures, ways: Ways): Map<string, Route> {
   const routes = new Map<string, Route>();
@@ -52,7 +52,8 @@ export function routesOf(graph: RunGraph, figures: Figures, ways: Ways): Map<str
   }
   for (const c of graph.contexts) add('child', c.parent, c.id, childLine(c.parent, c.id, figures));
   for (const r of graph.relations) {
-    if (r.role === 'listen' || r.role === 'cancel') add('listen', r.goroutine, r.object, listenLine(r.object, r.goroutine, figures, ways));
+    if (r.role === 'listen') add('listen', r.goroutine, r.object, listenLine(r.object, r.goroutine, figures, ways));
+    if (r.role === 'cancel') add('cancel', r.goroutine, r.object, cancelLine(r.object, r.goroutine, figures, ways));
   }
   return routes;
 }
@@ -66,6 +67,7 @@ function sendLine(card: CardPlace, channel: ChannelPlace, ways: Ways): Line {
   const except = [goroutineKey(card.goroutine), channelKey(channel.channel)];
   const from = rightOf(card.box);
   const to = mouthOf(channel);
+  if (channel.flipped) return wayBack(card.box, to, ways, except);
   if (from[0] < to[0]) return forward(from, to, ways, except);
   return feedback(from, to, undefined, ways, except);
 }
@@ -74,6 +76,7 @@ function receiveLine(channel: ChannelPlace, card: CardPlace, ways: Ways): Line {
   const except = [goroutineKey(card.goroutine), channelKey(channel.channel)];
   const from = exitOf(channel);
   const [x, y] = leftOf(card.box);
+  if (channel.flipped) return homewards(from, card.box, ways, except);
   if (from[0] < x) return forward(from, [x - 8, y], ways, except);
   const below = bottomOf(card.box);
   return feedback(from, [x - 8, y], [below[0], below[1] + 8], ways, except);
@@ -94,7 +97,15 @@ function listenLine(context: number, goroutine: number, figures: Figures, ways: 
   const from: Point = [node.at[0] + contextReach, node.at[1]];
   const [x, y] = leftOf(card.box);
   const level = Math.abs(y - from[1]) < card.box.h / 2 - 8 ? from[1] : y;
-  return forward(from, [x - 8, level], ways, [contextKey(context), goroutineKey(goroutine)]);
+  return told(from, node.lane, [x - 8, level], ways, [contextKey(context), goroutineKey(goroutine)]);
+}
+
+/** Who calls the cancel function. */
+function cancelLine(context: number, goroutine: number, figures: Figures, ways: Ways): Line | undefined {
+  const node = figures.contexts.get(context);
+  const card = figures.cards.get(goroutine);
+  if (!node || !card) return undefined;
+  return toNode(card.box, node.at, contextReach + 4, ways, [contextKey(context), goroutineKey(goroutine)]);
 }
 
 export function betweenCards(figures: Figures, ways: Ways): (from: number, to: number) => Line | undefined {

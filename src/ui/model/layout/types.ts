@@ -22,13 +22,15 @@ export interface CardPlace {
 
 export interface ChannelPlace {
   readonly channel: number;
-  /** The middle of the sending mouth. */
+  /** The middle of the left end: the sending mouth, unless flipped. */
   readonly at: Point;
   readonly w: number;
   readonly meter: boolean;
   readonly senderRoom: number;
   readonly receiverRoom: number;
   readonly labelWidth: number;
+  /** On the way back: the sending mouth is on the right, the front of the queue on the left. */
+  readonly flipped: boolean;
   /** Pipe and words. */
   readonly box: Box;
   /** Of the pipe alone. */
@@ -51,6 +53,8 @@ export interface ContextPlace {
   readonly box: Box;
   /** 0 for roots; the wave of a cancellation goes down level by level. */
   readonly depth: number;
+  /** x right of all words of its depth, where lines can turn. */
+  readonly lane: number;
 }
 
 /** Goroutines made at one place, as one card with a square each. */
@@ -66,8 +70,11 @@ export interface GroupPlace {
   readonly each: number;
 }
 
-/** send and recv carry values; use: any other object; listen: from a context to a goroutine; child: from a context to one derived from it. */
-export type RouteKind = 'send' | 'recv' | 'use' | 'listen' | 'child';
+/**
+ * send and recv carry values; use: any other object; listen: from a context to a goroutine; cancel: from
+ * the one who calls its cancel function; child: from a context to one derived from it.
+ */
+export type RouteKind = 'send' | 'recv' | 'use' | 'listen' | 'cancel' | 'child';
 
 export interface Route extends Line {
   readonly key: string;

@@ -1,189 +1,194 @@
-/** Columns from left to right: positions of cards, pipes and objects. */
+/** Columns from left to right: positions of cards, pipes, contexts and objects. */
 import type { GraphObject, RunGraph } from '../graph.ts';
-import { channelRoom, countWidth, placeColumns } from './columns.ts';
-import type { ColumnPlace } from './columns.ts';
-import { boxAt, bodyExtent, fullExtent } from './extents.ts';
-import type { Extent } from './extents.ts';
-import { around, bottom, meet, right } from './geometry.ts';
-import type { Box, Point } from './geometry.ts';
-import { rankNodes } from './rank.ts';
-import type { Ranking } from './rank.ts';
-import { assignRows, median, orderColumns, pushApart } from './rows.ts';
-import { card, channelAbove, channelBelow, channelHeight, margin, rowPitch } from './sizes.ts';
-import type { CardPlace, ChannelPlace, LayoutOptions, ObjectPlace } from './types.ts';
+import { channelAt, placeFolded, placeObjects } from './below.ts';
+import { channelRoom, placeColumns } from './columns.ts';
+import { contextPitch, listenersOf, placeTree, treeShape } from './contexts.ts';
+import type { TreeShape } from './contexts.ts';
+import { foldBack } from './fold.ts';
+import type { Folding } from './fold.ts';
+import { bottom, right } from './geometry.ts';
+import type { Box } from './geometry.ts';
+import { goroutineKey, rankNodes } from './rank.ts';
+import type { Node } from './rank.ts';
+import { assignRows, orderColumns } from './rows.ts';
+import { channelAbove, channelBelow, margin, rowPitch } from './sizes.ts';
+import type { CardPlace, ChannelPlace, ContextPlace, LayoutOptions, ObjectPlace } from './types.ts';
+
+export interface CardSize {
+  readonly w: number;
+  readonly h: number;
+}
 
 export interface Placed {
   readonly cards: Map<number, CardPlace>;
   readonly channels: Map<number, ChannelPlace>;
   readonly objects: Map<number, ObjectPlace>;
-  readonly ranking: Ranking;
-  readonly columns: readonly ColumnPlace[];
-  /** Lowest edge of the rows. */
-  readonly floor: number;
+  readonly contexts: Map<number, ContextPlace>;
+  /** y of the ways that lines take round everything else. */
+  readonly topBus: number;
   readonly feedbackBus: number;
   readonly objectBus: number;
 }
 
-export function placeWide(graph: RunGraph, options: LayoutOptions, start: { x: number; y: number }): Placed {
+/** Cards of a column one under the other, or (crowded) in a grid that is one block to the rest of the layout. */
+export interface Packing {
+  readonly sizeOf: (goroutine: number) => CardSize;
+  readonly grid: boolean;
+}
+
+const gridGap = 12;
+/** Room right of the tree for the lines to its listeners and the note on them. */
+const listenGap = 140;
+
+export function placeWide(graph: RunGraph, options: LayoutOptions, clock: Box, packing: Packing): Placed {
   const objects = new Map(graph.objects.map((o) => [o.id, o]));
   const ranking = rankNodes(graph);
-  const nodes = orderColumns(ranking.columns, ranking.flows);
-  const { columns } = placeColumns(nodes, objects, {
+  const folding = foldBack(ranking);
+  const ordered = orderColumns(folding.columns, folding.flows);
+  const blocks = blocksOf(ordered, packing);
+  const tree = graph.contexts.length > 0 ? treeShape(graph, options.measure) : undefined;
+  const spot = tree ? treeSpot(graph, ordered) : undefined;
+  const bandTop = bottom(clock) + 2;
+  const rowsTop = !tree ? bandTop : spot === 'above' ? bandTop + treeHeight(tree) : bandTop + 12;
+  const columns = placeColumns(ordered, objects, {
     width: options.width,
     measure: options.measure,
-    start: start.x,
-    cardWidths: nodes.map(() => card.w),
+    start: margin,
+    cardWidths: blocks.map((b) => Math.max(0, ...b.map((k) => k.w))),
+    inserted: tree && typeof spot === 'number' ? { before: spot, width: tree.width + listenGap } : undefined,
   });
-  const rows = assignRows(nodes, ranking.flows, (n) => (n.isChannel ? { above: channelAbove, below: channelBelow } : half), rowPitch);
+  const rows = assignRows(
+    blocks.map((column) => column.map((b) => b.node)),
+    folding.flows.map((f) => ({ from: blockKey(blocks, f.from), to: blockKey(blocks, f.to) })),
+    (n) => reachOf(n, blocks),
+    tree && isWide(tree) ? contextPitch : rowPitch,
+  );
   const cards = new Map<number, CardPlace>();
   const channels = new Map<number, ChannelPlace>();
-  const top = start.y;
-  nodes.forEach((column, i) => {
-    const place = columns[i];
-    if (!place) return;
-    for (const n of column) {
-      const y = top + (rows.get(n.key) ?? 0);
-      const object = objects.get(n.id);
-      if (!n.isChannel) cards.set(n.id, { goroutine: n.id, box: { x: place.x, y: y - card.h / 2, w: card.w, h: card.h }, small: false });
-      else if (object) channels.set(n.id, channelAt(object, [place.x, y], place.w, options));
+  blocks.forEach((column, i) => {
+    const x = columns.columns[i]?.x ?? margin;
+    const w = columns.columns[i]?.w ?? 0;
+    for (const b of column) {
+      const y = rowsTop + (rows.get(b.node.key) ?? 0);
+      const object = objects.get(b.node.id);
+      if (!b.node.isChannel) for (const c of cardsOf(b, x, y, w, packing)) cards.set(c.goroutine, c);
+      else if (object) channels.set(object.id, centredChannel(object, x, w, y, options));
     }
   });
-  const floor = Math.max(top + card.h, ...[...cards.values()].map((c) => bottom(c.box)), ...[...channels.values()].map((c) => bottom(c.box)));
-  const below = placeObjects(graph, cards, channels, floor, ranking.feedback.length > 0, options);
-  return { cards, channels, objects: below.objects, ranking, columns, floor, feedbackBus: below.feedbackBus, objectBus: below.objectBus };
+  const contexts = tree ? placeContexts(graph, tree, spot, cards, columns.insertedAt, clock) : new Map<number, ContextPlace>();
+  return { cards, channels, contexts, ...placeBelow(graph, folding, cards, channels, contexts, rowsTop, ranking.feedback.length > 0, options) };
 }
 
-const half = { above: card.h / 2, below: card.h / 2 };
-
-export function channelAt(object: GraphObject, at: Point, columnWidth: number, options: LayoutOptions): ChannelPlace {
-  const room = channelRoom(object, options.measure, options.narrow ? options.width - 2 * margin : Infinity);
-  const x = at[0] + (columnWidth - room.w) / 2;
-  const pipe: Box = { x, y: at[1] - channelHeight / 2, w: room.w, h: channelHeight };
-  const words = Math.max(room.labelWidth, room.w, countWidth(object, options.measure));
-  const box: Box = { x: x - 12, y: at[1] - channelAbove, w: words + 12, h: channelAbove + channelBelow };
-  return { channel: object.id, at: [x, at[1]], ...room, box, pipe };
-}
-
-interface Below {
-  readonly objects: Map<number, ObjectPlace>;
-  readonly feedbackBus: number;
-  readonly objectBus: number;
-}
-
-/** Locks and cells of two users stand between them where there is room; the rest in rows below, under the median of their users. */
-function placeObjects(
+function placeBelow(
   graph: RunGraph,
-  cards: ReadonlyMap<number, CardPlace>,
-  channels: ReadonlyMap<number, ChannelPlace>,
-  floor: number,
+  folding: Folding,
+  cards: Map<number, CardPlace>,
+  channels: Map<number, ChannelPlace>,
+  contexts: ReadonlyMap<number, ContextPlace>,
+  rowsTop: number,
   hasFeedback: boolean,
   options: LayoutOptions,
-): Below {
-  const objects = new Map<number, ObjectPlace>();
-  const taken = [...[...cards.values()].map((c) => c.box), ...[...channels.values()].map((c) => c.box)];
-  const rest: GraphObject[] = [];
-  for (const object of graph.objects) {
-    if (object.kind === 'channel' || object.kind === 'context') continue;
-    const between = betweenTwo(object, graph, cards, taken, options);
-    if (between) {
-      objects.set(object.id, between);
-      taken.push(between.box);
-    } else rest.push(object);
-  }
-  const low = Math.max(floor, ...[...objects.values()].map((o) => bottom(o.box)));
-  const feedbackBus = low + 12;
-  const objectBus = feedbackBus + (hasFeedback ? 10 : 0);
-  const top = rest.length > 1 || hasFeedback ? objectBus + 14 : low + 11;
-  for (const place of rowsBelow(rest, graph, cards, top, options)) objects.set(place.object.id, place);
-  return { objects, feedbackBus, objectBus };
+): Pick<Placed, 'objects' | 'topBus' | 'feedbackBus' | 'objectBus'> {
+  const taken = [...[...cards.values()].map((c) => c.box), ...[...channels.values()].map((c) => c.box), ...[...contexts.values()].map((c) => c.box)];
+  const floor = Math.max(rowsTop, ...taken.map(bottom));
+  const folded = placeFolded(graph.objects.filter((o) => folding.folded.has(o.id)), graph, cards, floor, options);
+  for (const c of folded) channels.set(c.channel, c);
+  const low = Math.max(floor, ...folded.map((c) => bottom(c.box)));
+  const straightBack = hasFeedback && folded.length === 0;
+  return { ...placeObjects(graph, cards, [...taken, ...folded.map((c) => c.box)], low, straightBack, options), topBus: rowsTop - 8 };
 }
 
-export function usersOf(object: number, graph: RunGraph): number[] {
-  return [...new Set(graph.relations.filter((r) => r.object === object).map((r) => r.goroutine))];
+// ---- blocks: what stands in a column as one
+
+interface Block {
+  readonly node: Node;
+  readonly members: readonly Node[];
+  readonly w: number;
+  readonly h: number;
+  readonly across: number;
 }
 
-const betweenable = new Set<GraphObject['kind']>(['mutex', 'rwmutex', 'atomic']);
-
-function betweenTwo(
-  object: GraphObject,
-  graph: RunGraph,
-  cards: ReadonlyMap<number, CardPlace>,
-  taken: readonly Box[],
-  options: LayoutOptions,
-): ObjectPlace | undefined {
-  if (!betweenable.has(object.kind)) return undefined;
-  const [a, b, more] = usersOf(object.id, graph).flatMap((g) => cards.get(g)?.box ?? []);
-  if (!a || !b || more || Math.abs(a.x - b.x) < card.w) return undefined;
-  const [l, r] = a.x < b.x ? [a, b] : [b, a];
-  const extent = fullExtent(object, 'below', options.measure);
-  const body = bodyExtent(object);
-  const y = (l.y + r.y + l.h) / 2 + (body.top - body.bottom) / 2;
-  const place = objectAt(object, [(right(l) + r.x) / 2, y], 'below', extent);
-  return taken.some((t) => meet(t, place.box)) ? undefined : place;
-}
-
-function objectAt(object: GraphObject, at: Point, caption: 'right' | 'below', extent: Extent): ObjectPlace {
-  return { object, at, caption, box: boxAt(at, extent), body: boxAt(at, bodyExtent(object)) };
-}
-
-const objectGap = 40;
-
-function rowsBelow(
-  list: readonly GraphObject[],
-  graph: RunGraph,
-  cards: ReadonlyMap<number, CardPlace>,
-  top: number,
-  options: LayoutOptions,
-): ObjectPlace[] {
-  const all = [...cards.values()].map((c) => c.box);
-  const span = all.length > 0 ? around(all) : { x: margin, y: 0, w: card.w, h: 0 };
-  const items = list.map((object) => {
-    const caption = object.kind === 'waitgroup' ? ('right' as const) : ('below' as const);
-    const extent = fullExtent(object, caption, options.measure);
-    return { object, caption, extent, wanted: wantedX(object.id, graph, cards, span) };
+function blocksOf(ordered: readonly (readonly Node[])[], packing: Packing): Block[][] {
+  return ordered.map((column) => {
+    const first = column[0];
+    if (!first) return [];
+    if (first.isChannel) return column.map((node) => ({ node, members: [node], w: 0, h: 0, across: 1 }));
+    if (packing.grid && column.length > 1) return [gridBlock(first, column, packing)];
+    return column.map((node) => ({ node, members: [node], ...packing.sizeOf(node.id), across: 1 }));
   });
-  const places: ObjectPlace[] = [];
-  let y = top;
-  for (const row of wrap(items, Math.max(options.width - 2 * margin, span.w))) {
-    row.sort((a, b) => a.wanted - b.wanted || a.object.id - b.object.id);
-    const above = Math.max(...row.map((i) => i.extent.top));
-    const xs = pushApart(
-      row.map((i) => i.wanted),
-      row.map((i, k) => width(row[k - 1]?.extent) / 2 + width(i.extent) / 2 + objectGap),
-    );
-    const first = row[0];
-    const shift = first ? Math.max(0, margin - ((xs[0] ?? 0) - width(first.extent) / 2)) : 0;
-    row.forEach((i, k) => {
-      const x = (xs[k] ?? 0) + shift - width(i.extent) / 2 + i.extent.left;
-      places.push(objectAt(i.object, [x, y + above], i.caption, i.extent));
-    });
-    y += above + Math.max(...row.map((i) => i.extent.bottom)) + 24;
-  }
-  return places;
 }
 
-const width = (e: Extent | undefined): number => (e ? e.left + e.right : 0);
+/** As many rows as fit beside the rest of the picture, then columns. */
+const mostGridRows = 5;
 
-function wrap<T extends { readonly extent: Extent }>(items: readonly T[], room: number): T[][] {
-  const rows: T[][] = [];
-  let used = Infinity;
-  for (const item of items) {
-    const w = width(item.extent) + objectGap;
-    if (used + w > room + objectGap) {
-      rows.push([]);
-      used = 0;
-    }
-    rows.at(-1)?.push(item);
-    used += w;
-  }
-  return rows;
+function gridBlock(node: Node, members: readonly Node[], packing: Packing): Block {
+  const across = Math.ceil(members.length / mostGridRows);
+  const down = Math.ceil(members.length / across);
+  const { w, h } = packing.sizeOf(node.id);
+  return { node, members, across, w: across * (w + gridGap) - gridGap, h: down * (h + gridGap) - gridGap };
 }
 
-/** Median over the columns of its users, so that many workers do not outweigh the one who waits for them. */
-function wantedX(object: number, graph: RunGraph, cards: ReadonlyMap<number, CardPlace>, span: Box): number {
-  const middles = usersOf(object, graph).flatMap((g) => {
+function cardsOf(b: Block, x: number, y: number, columnWidth: number, packing: Packing): CardPlace[] {
+  return b.members.map((m, i) => {
+    const { w, h } = packing.sizeOf(m.id);
+    const box: Box = {
+      x: x + (columnWidth - b.w) / 2 + (i % b.across) * (w + gridGap),
+      y: y - b.h / 2 + Math.floor(i / b.across) * (h + gridGap),
+      w,
+      h,
+    };
+    return { goroutine: m.id, box, small: w < 150 };
+  });
+}
+
+function blockKey(blocks: readonly (readonly Block[])[], key: string): string {
+  for (const column of blocks) for (const b of column) if (b.members.some((m) => m.key === key)) return b.node.key;
+  return key;
+}
+
+function reachOf(n: Node, blocks: readonly (readonly Block[])[]): { above: number; below: number } {
+  if (n.isChannel) return { above: channelAbove, below: channelBelow };
+  const block = blocks.flat().find((b) => b.node.key === n.key);
+  return { above: (block?.h ?? 0) / 2, below: (block?.h ?? 0) / 2 };
+}
+
+function centredChannel(object: GraphObject, x: number, w: number, y: number, options: LayoutOptions): ChannelPlace {
+  const room = channelRoom(object, options.measure);
+  return channelAt(object, [x + (w - room.w) / 2, y], room, false, options);
+}
+
+// ---- where the tree of contexts stands
+
+/** Before the column with most listeners if only cards stand left of it; else above. */
+function treeSpot(graph: RunGraph, columns: readonly (readonly Node[])[]): number | 'above' {
+  const listeners = new Set(graph.contexts.flatMap((c) => listenersOf(graph, c.id).map(goroutineKey)));
+  const counts = columns.map((c) => c.filter((n) => listeners.has(n.key)).length);
+  const most = Math.max(0, ...counts);
+  const at = most === 0 ? Math.min(1, columns.length) : counts.lastIndexOf(most);
+  const bordersChannels = columns[at - 1]?.[0]?.isChannel ?? false;
+  return bordersChannels || columns[at]?.[0]?.isChannel ? 'above' : at;
+}
+
+/** Nodes of one depth need more than a row each: rows then follow them, so that a listener is level with its node. */
+const isWide = (tree: TreeShape): boolean => new Set(tree.depth.values()).size < tree.depth.size;
+
+const treeHeight = (tree: TreeShape): number => {
+  const perDepth = tree.x.map((_, d) => [...tree.depth.values()].filter((k) => k === d).length);
+  return Math.max(...perDepth) * contextPitch - 24;
+};
+
+function placeContexts(
+  graph: RunGraph,
+  tree: TreeShape,
+  spot: number | 'above' | undefined,
+  cards: ReadonlyMap<number, CardPlace>,
+  insertedAt: number,
+  clock: Box,
+): Map<number, ContextPlace> {
+  if (spot === 'above') return placeTree(graph, tree, { left: right(clock) + 40, top: 12, cardY: () => undefined });
+  const cardY = (g: number): number | undefined => {
     const box = cards.get(g)?.box;
-    return box ? [box.x + box.w / 2] : [];
-  });
-  return middles.length > 0 ? median([...new Set(middles)]) : span.x + span.w / 2;
+    return box && box.y + box.h / 2;
+  };
+  return placeTree(graph, tree, { left: insertedAt, top: 12, cardY });
 }

@@ -19,7 +19,7 @@ const strokes: Readonly<Record<ArrowKind, Attributes>> = {
   missing: { stroke: 'var(--bad)', 'stroke-width': 2.25, 'stroke-dasharray': '7 6' },
   cancel: { stroke: 'var(--cancel)', 'stroke-width': 2.5, 'marker-end': 'cancel' },
   /** Signalled and not yet seen. */
-  unseen: { stroke: 'var(--cancel)', 'stroke-width': 1.5, 'stroke-dasharray': '1 4', 'stroke-linecap': 'round' },
+  unseen: { stroke: 'var(--line)', 'stroke-width': 1.25, 'stroke-dasharray': '2 4' },
 };
 
 /** `scope` makes ids unique, so that one page can hold several drawings. */

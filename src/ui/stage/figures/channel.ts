@@ -3,9 +3,11 @@
  *
  *    parked senders  ( [ 4 | 3 | 2 | 1 ] )  parked receivers
  *    first in line nearest              hand open
+ *
+ * On the way back it is mirrored: senders on the right, the front of the queue leftmost.
  */
 import { channelHeight as height, slotPitch as pitch } from '../../model/layout/sizes.ts';
-import type { ChannelView, Token } from '../../model/types.ts';
+import type { ChannelView } from '../../model/types.ts';
 import { badge } from '../../shared/figures/badge.ts';
 import type { Pen } from '../../shared/figures/pen.ts';
 import { hueOf } from '../../shared/figures/states.ts';
@@ -19,6 +21,8 @@ export interface ChannelOptions {
   readonly w: number;
   /** More slots than are drawn: a level instead. */
   readonly meter: boolean;
+  /** Mirrored: the sending mouth is on the right. */
+  readonly flipped: boolean;
   /** A step just touched it: its walls are lit. */
   readonly lit: boolean;
   /** Parked goroutines drawn on each side; beyond, their number. */
@@ -39,55 +43,60 @@ const wall = (lit: boolean): Attributes => ({
 export function channelFigure(view: ChannelView, options: ChannelOptions, pen: Pen): Shape {
   const walls = wall(options.lit);
   const pipe =
-    view.capacity === 0 ? gate(view, options.w, walls) : options.meter ? level(view, options.w, walls) : slots(view, options.w, walls, pen);
+    view.capacity === 0 ? gate(view, options, walls) : options.meter ? level(view, options, walls) : slots(view, options, walls, pen);
   return el('g', {}, pipe, words(view, options, pen), senders(view, options, pen), receivers(view, options, pen));
 }
 
 /** Unbuffered: two leaves facing each other, the meeting place between them. */
-function gate(view: ChannelView, w: number, walls: Attributes): Shape[] {
+function gate(view: ChannelView, { w, flipped }: ChannelOptions, walls: Attributes): Shape[] {
   const [t, b, m] = [-height / 2, height / 2, w / 2];
   return [
     path(`M0 ${t}H${m - 22}V${t + 12}M0 ${b}H${m - 22}V${b - 12}`, walls),
     path(`M${w} ${t}H${m + 22}V${t + 12}M${w} ${b}H${m + 22}V${b - 12}`, walls),
-    view.closed ? rect(-3, t - 3, 7, height + 6, 2.5, { fill: 'var(--line-2)' }) : rect(m - 14, -14, 28, 28, 7, slot),
+    view.closed ? rect((flipped ? w : 0) - 3, t - 3, 7, height + 6, 2.5, { fill: 'var(--line-2)' }) : rect(m - 14, -14, 28, 28, 7, slot),
   ];
 }
 
-function slots(view: ChannelView, w: number, walls: Attributes, pen: Pen): Shape[] {
+function slots(view: ChannelView, { w, flipped }: ChannelOptions, walls: Attributes, pen: Pen): Shape[] {
   const [t, b] = [-height / 2, height / 2];
   const shapes = [rect(0, t, w, height, 0, { fill: 'var(--sunken)' })];
-  const centre = (i: number): number => w - 6 - pitch / 2 - i * pitch;
+  const centre = (i: number): number => (flipped ? 6 + pitch / 2 + i * pitch : w - 6 - pitch / 2 - i * pitch);
   for (let i = view.buffer.length; i < view.capacity; i++) {
     shapes.push(rect(centre(i) - 14, -14, 28, 28, 7, { ...slot, opacity: view.closed ? 0.45 : undefined }));
   }
   if (view.closed && view.buffer.length === 0) shapes.push(...drained(w));
   view.buffer.forEach((v, i) => shapes.push(token(v, centre(i), 0, pen.measure, { max: 18 })));
-  shapes.push(path(`M0 ${t}H${w}M0 ${b}H${w}`, walls), path(`M${w} ${t}q7 ${height / 2} 0 ${height}`, walls), ...mouth(view, walls));
+  shapes.push(path(`M0 ${t}H${w}M0 ${b}H${w}`, walls), ...ends(view, w, flipped, walls));
   return shapes;
 }
 
 /** A long channel: the same pipe with a level. */
-function level(view: ChannelView, w: number, walls: Attributes): Shape[] {
+function level(view: ChannelView, { w, flipped }: ChannelOptions, walls: Attributes): Shape[] {
   const [t, b] = [-height / 2, height / 2];
   const full = ((w - 8) * view.buffer.length) / view.capacity;
   const front = view.buffer[0]?.lineage ?? 2;
   return [
     rect(0, t, w, height, 0, { fill: 'var(--sunken)' }),
     ...(full > 0
-      ? [rect(w - 4 - full, t + 6, full, height - 12, 5, { fill: `var(--v${front})`, stroke: `var(--v${front}-line)`, 'stroke-width': 1.25 })]
+      ? [rect(flipped ? 4 : w - 4 - full, t + 6, full, height - 12, 5, { fill: `var(--v${front})`, stroke: `var(--v${front}-line)`, 'stroke-width': 1.25 })]
       : []),
-    path(`M0 ${t}H${w}M0 ${b}H${w}M${w} ${t}q7 ${height / 2} 0 ${height}`, walls),
-    ...mouth(view, walls),
+    path(`M0 ${t}H${w}M0 ${b}H${w}`, walls),
+    ...ends(view, w, flipped, walls),
   ];
 }
 
-/** Closed: a capped end. */
-function mouth(view: ChannelView, walls: Attributes): Shape[] {
+/** Both ends are round; closed: the sending one is capped. */
+function ends(view: ChannelView, w: number, flipped: boolean, walls: Attributes): Shape[] {
   const [t, b] = [-height / 2, height / 2];
-  if (!view.closed) return [path(`M0 ${t}q-7 ${height / 2} 0 ${height}`, walls)];
+  const left = path(`M0 ${t}q-7 ${height / 2} 0 ${height}`, walls);
+  const right = path(`M${w} ${t}q7 ${height / 2} 0 ${height}`, walls);
+  if (!view.closed) return [left, right];
+  const x = flipped ? w : 0;
+  const out = flipped ? 1 : -1;
   return [
-    rect(-4, t - 3, 8, height + 6, 2.5, { fill: 'var(--line-2)' }),
-    path(`M-12 ${t + 8}V${b - 8}`, { ...walls, 'stroke-width': 2.5 }),
+    flipped ? left : right,
+    rect(x - 4, t - 3, 8, height + 6, 2.5, { fill: 'var(--line-2)' }),
+    path(`M${x + 12 * out} ${t + 8}V${b - 8}`, { ...walls, 'stroke-width': 2.5 }),
   ];
 }
 
@@ -125,36 +134,39 @@ function words(view: ChannelView, options: ChannelOptions, pen: Pen): Shape[] {
 }
 
 function senders(view: ChannelView, options: ChannelOptions, pen: Pen): Shape[] {
-  const start = view.closed ? -20 : -8;
+  const out = options.flipped ? 1 : -1;
   const shapes: Shape[] = [];
   const shown = Math.min(view.senders.length, options.senderRoom);
-  let x = start;
+  let x = options.flipped ? options.w + 8 : -8;
   for (const sender of view.senders.slice(0, shown)) {
     const w = tokenWidth(sender.value.text, pen.measure, 28, 30);
     shapes.push(
-      badge(sender.goroutine, x - w - 12, 0, pen.measure, { hollow: true }),
-      token(sender.value, x - w / 2, 0, pen.measure, { max: 30 }),
+      badge(sender.goroutine, x + out * (w + 12), 0, pen.measure, { hollow: true }),
+      token(sender.value, x + (out * w) / 2, 0, pen.measure, { max: 30 }),
     );
-    x -= w + 32;
+    x += out * (w + 32);
   }
-  return more(shapes, view.senders.length - shown, x, -24);
+  return more(shapes, view.senders.length - shown, x - (options.flipped ? 4 : 18));
 }
 
 function receivers(view: ChannelView, options: ChannelOptions, pen: Pen): Shape[] {
+  const out = options.flipped ? -1 : 1;
+  const start = options.flipped ? 0 : options.w;
   const shapes: Shape[] = [];
   const shown = Math.min(view.receivers.length, options.receiverRoom);
   view.receivers.slice(0, shown).forEach((goroutine, i) => {
-    const x = options.w + 26 + i * 66;
+    const x = start + out * (26 + i * 66);
     shapes.push(
       rect(x - 14, -14, 28, 28, 7, { fill: 'none', stroke: hueOf(goroutine), 'stroke-width': 1.5, 'stroke-dasharray': '3 3' }),
-      badge(goroutine, x + 29, 0, pen.measure, { hollow: true }),
+      badge(goroutine, x + out * 29, 0, pen.measure, { hollow: true }),
     );
   });
-  return more(shapes, view.receivers.length - shown, options.w + 12 + shown * 66, 4.5);
+  const x = start + out * (16 + shown * 66);
+  return more(shapes, view.receivers.length - shown, options.flipped ? x - 20 : x);
 }
 
-function more(shapes: Shape[], hidden: number, x: number, y: number): Shape[] {
-  return hidden > 0 ? [...shapes, text(x, y, `+${hidden}`, 'note')] : shapes;
+function more(shapes: Shape[], hidden: number, x: number): Shape[] {
+  return hidden > 0 ? [...shapes, text(x, 4.5, `+${hidden}`, 'note')] : shapes;
 }
 
 /** A nil channel: blocks for ever. */
@@ -169,7 +181,3 @@ export function nilChannel(name: string, pen: Pen): Shape {
     text(54, 4.5, 'nil', 'aside', middle),
   );
 }
-
-/** Where a value stands in the pipe, for tokens that travel into or out of it. */
-export const frontSlot = (w: number): number => w - 6 - pitch / 2;
-export type { Token };

@@ -3,13 +3,21 @@ import type { ContextView } from '../../model/types.ts';
 import type { Pen } from '../../shared/figures/pen.ts';
 import { arc, circle, path, rect } from '../../shared/figures/svg.ts';
 import type { Shape } from '../../shared/figures/svg.ts';
-import { captionBelow } from './counters.ts';
+import { captionBelow, centredWords } from './counters.ts';
 import { clockText as seconds } from '../../model/duration.ts';
 
 const r = 15;
 
+/** Name above, note below. */
 export function contextFigure(view: ContextView, now: number, pen: Pen): Shape[] {
-  return [...node(view), ...captionBelow(view.name, contextNote(view, now), 0, labelDrop(view), pen)];
+  const name = view.state === 'root' ? [] : captionBelow(view.name, '', 0, -34, pen);
+  return [...node(view), ...name, centredWords(contextNote(view, now), 0, view.state === 'root' ? 28 : 45, pen)];
+}
+
+/** Not derived yet. */
+export function contextToCome(name: string, isRoot: boolean, pen: Pen): Shape[] {
+  const ink = { fill: 'none', stroke: 'var(--line)', 'stroke-width': 1.25, 'stroke-dasharray': '2 4' };
+  return [circle(0, 0, isRoot ? 8 : r, ink), ...(isRoot ? [] : captionBelow(name, '', 0, -34, pen))];
 }
 
 const isOver = (view: ContextView): boolean => view.state === 'cancelled' || view.state === 'signalled' || view.state === 'expired';
@@ -54,5 +62,3 @@ export function contextNote(view: ContextView, now: number): string {
   if (view.deadline !== undefined && view.state === 'live') return `${seconds(Math.max(0, view.deadline - now))} left`;
   return kind;
 }
-
-const labelDrop = (view: ContextView): number => (view.state === 'root' ? 26 : 38);

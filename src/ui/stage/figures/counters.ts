@@ -55,6 +55,7 @@ export function captionBelow(name: string, kind: string, x: number, y: number, p
   const shapes = [centred(x, y, name, 'channel', pen)];
   return kind === '' ? shapes : [...shapes, centred(x, y + 17, kind, 'note', pen)];
 }
+export const centredWords = (words: string, x: number, y: number, pen: Pen): Shape => centred(x, y, words, 'note', pen);
 function centred(x: number, y: number, words: string, font: 'channel' | 'note', pen: Pen): Shape {
   const w = Math.min(captionWidth, pen.measure(words, font));
   return fitted(x - w / 2, y, words, font, captionWidth, pen.measure);

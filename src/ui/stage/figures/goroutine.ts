@@ -50,8 +50,8 @@ export interface CardSize {
   readonly h: number;
 }
 
-/** 212 by 64, top left at the origin. */
-export function goroutineCard(view: GoroutineView, { w, h }: CardSize, pen: Pen): Shape {
+/** 212 by 64, top left at the origin. `holds`: it shows the value it is parked with, as no queue at a channel does. */
+export function goroutineCard(view: GoroutineView, { w, h }: CardSize, holds: boolean, pen: Pen): Shape {
   const { measure } = pen;
   const { state } = view;
   const left = 22 + badgeHalf(view.id, 14, measure) + 14;
@@ -70,7 +70,7 @@ export function goroutineCard(view: GoroutineView, { w, h }: CardSize, pen: Pen)
     glyph(state, left + 6, h / 2 + 13),
     fitted(left + 18, h / 2 + 17.5, view.word, 'state', w - left - 30, measure, { fill: inkOf(state) }),
     view.sleepLeft !== undefined && sleepBar(left, h - 9, w - left - 14, view.sleepLeft),
-    view.holds && token(view.holds, w + 2, h / 2, measure),
+    holds && view.holds && token(view.holds, w + 2, h / 2, measure),
   );
 }
 
