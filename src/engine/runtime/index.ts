@@ -107,6 +107,10 @@ export interface Runtime {
   createdAt(g: number): number;
   /** Virtual time in nanoseconds. */
   now(): number;
+  /** The first entries of a map, as addresses, and how many it has. */
+  mapEntries(map: number, most: number): { readonly count: number; readonly entries: readonly { readonly key: number; readonly value: number }[] };
+  /** Number of the recorded object at this address, 0 if none. */
+  objectAt(address: number): number;
   /** A timer is pending that somebody will notice: the clock may yet change what happens. */
   timersPending(): boolean;
   /** Number of the next decision. */
