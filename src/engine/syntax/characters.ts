@@ -28,8 +28,9 @@ export function isUnicodeDigit(c: number): boolean {
   return c >= 0x80 && decimalDigit.test(String.fromCodePoint(c));
 }
 
+/** As unicode.IsPrint; false for what is no code point. */
 export function isPrintable(c: number): boolean {
-  return printable.test(String.fromCodePoint(c));
+  return c <= 0x10ffff && printable.test(String.fromCodePoint(c));
 }
 
 /** Go's %#U: `U+0040 '@'`. */

@@ -37,7 +37,7 @@ interface Separator {
 
 export abstract class HeaderParser extends ExpressionParser {
   /** SimpleStmt = ExpressionStmt | SendStmt | IncDecStmt | Assignment | ShortVarDecl . The left-hand side may have been read already. */
-  protected simpleStmt(given: Expr[] | undefined = undefined): SimpleStmt {
+  protected simpleStmt(given?: Expr[]): SimpleStmt {
     const lhs = given ?? this.exprList();
     const x = lhs[0] ?? this.badExpr();
     if (this.at('=') || this.at(':=')) return this.assignment(lhs);

@@ -1,9 +1,9 @@
 /** Signatures: parameters, results and type parameters. */
 import { must } from '../../base/assert.ts';
 import type { Expr, Field, FuncType, Ident } from './nodes.ts';
+import { MemberParser, type FirstParam, type ParamKind } from './members.ts';
 import { noPos, type Pos } from './positions.ts';
 import { tokenName } from './tokens.ts';
-import { TypeParser, type FirstParam, type ParamKind } from './types.ts';
 
 /** A parameter before it is known whether a lone name is a parameter or a type. At least one of both is there. */
 interface Param {
@@ -12,7 +12,7 @@ interface Param {
   type: Expr | undefined;
 }
 
-export abstract class ParameterParser extends TypeParser {
+export abstract class ParameterParser extends MemberParser {
   /** Signature = [ TypeParameters ] Parameters [ Result ] . */
   protected override funcType(pos: Pos, context: string): FuncType {
     let typeParams: readonly Field[] | undefined;

@@ -127,14 +127,17 @@ function scanEscapeDigits(s: Scanner, { digits, radix, max }: NumericEscape): bo
     return false;
   }
   if (value > max || (value >= 0xd800 && value < 0xe000)) {
-    s.lexicalError(s.offset, `escape is invalid Unicode code point ${value > maxRune ? 'U+' + value.toString(16).toUpperCase() : describe(value)}`);
+    s.lexicalError(s.offset, `escape is invalid Unicode code point ${describe(value)}`);
     return false;
   }
   return true;
 }
 
+const escaped: { readonly [c: number]: string } = {
+  7: '\\a', 8: '\\b', 9: '\\t', 10: '\\n', 11: '\\v', 12: '\\f', 13: '\\r', 39: "\\'", 92: '\\\\',
+};
+
 /** Go's %q of a rune, for the characters that can stand here. */
 function quoteRune(c: number): string {
-  const special: { readonly [c: number]: string } = { 7: '\\a', 8: '\\b', 9: '\\t', 10: '\\n', 11: '\\v', 12: '\\f', 13: '\\r', 39: "\\'", 92: '\\\\' };
-  return `'${special[c] ?? String.fromCodePoint(c)}'`;
+  return `'${escaped[c] ?? String.fromCodePoint(c)}'`;
 }

@@ -113,7 +113,7 @@ export class Scanner {
     for (;;) {
       const c = this.peek();
       if (c === 10) {
-        if (due) return this.impliedSemicolon('newline', this.offset, this.offset + 1);
+        if (due) return this.impliedSemicolon('newline', this.posAt(this.offset), 1);
         this.offset++;
         this.lineIsBlank = true;
       } else if (c === 32 || c === 9 || c === 13) {
@@ -121,22 +121,23 @@ export class Scanner {
       } else if (c === 47 && this.peek(1) === 47) {
         this.lineComment();
       } else if (c === 47 && this.peek(1) === 42) {
-        const start = this.offset;
-        if (this.blockComment() && due) return this.impliedSemicolon('newline', start, this.offset);
+        const comment = this.blockComment();
+        if (due && comment.endLine > comment.startLine) return this.impliedSemicolon('newline', comment.pos, 0);
       } else if (Number.isNaN(c) && due) {
-        return this.impliedSemicolon('EOF', this.offset, this.offset);
+        return this.impliedSemicolon('EOF', this.posAt(this.offset), 0);
       } else {
         return false;
       }
     }
   }
 
-  private impliedSemicolon(origin: SemicolonOrigin, start: number, end: number): true {
-    this.tokenStart = start;
-    this.pos = this.posAt(start);
+  /** `length` is that of the newline, if it is the semicolon. */
+  private impliedSemicolon(origin: SemicolonOrigin, pos: Pos, length: number): true {
+    this.tokenStart = this.offset;
+    this.pos = pos;
     this.tok = ';';
     this.lit = origin;
-    this.offset = end;
+    this.offset += length;
     return true;
   }
 
@@ -149,8 +150,7 @@ export class Scanner {
     this.offset = end;
   }
 
-  /** True if the comment holds a newline. */
-  private blockComment(): boolean {
+  private blockComment(): ScannedComment {
     const start = this.offset;
     const close = this.text.indexOf('*/', start + 2);
     if (close < 0) this.lexicalError(start, 'comment not terminated');
@@ -169,12 +169,13 @@ export class Scanner {
     }
   }
 
-  private recordComment(start: number, end: number): boolean {
+  private recordComment(start: number, end: number): ScannedComment {
     const pos = this.posAt(start);
     const startLine = lineOf(pos);
     const endLine = lineOf(this.posAt(end));
-    this.comments.push({ pos, text: this.text.slice(start, end), startLine, endLine, ownLine: this.lineIsBlank });
-    return endLine > startLine;
+    const comment = { pos, text: this.text.slice(start, end), startLine, endLine, ownLine: this.lineIsBlank };
+    this.comments.push(comment);
+    return comment;
   }
 
   /** False if there was only a character that belongs to no token; it is reported and skipped. */

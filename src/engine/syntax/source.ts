@@ -26,7 +26,7 @@ export class Source {
     this.file = file;
   }
 
-  /** The position of the unit at `offset`, which must not lie before the line of the last answer by much: going back costs a new count. */
+  /** The position of the unit at `offset`. Going back means counting again, from the beginning of the line or of the file. */
   posAt(offset: number): Pos {
     if (offset < this.lineStart) this.restart();
     if (offset < this.offset) {

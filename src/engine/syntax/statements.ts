@@ -2,8 +2,8 @@
 import { checkBranches } from './branches.ts';
 import { HeaderParser } from './headers.ts';
 import type {
-  BlockStmt, BranchStmt, CaseClause, CommClause, DeclStmt, DeferStmt, Expr, ForStmt, GoStmt, Ident, IfStmt, RangeStmt, ReturnStmt, SelectStmt,
-  Stmt, SwitchStmt, TypeSwitchStmt,
+  BlockStmt, BranchStmt, CaseClause, CommClause, DeclStmt, DeferStmt, Expr, ForStmt, GoStmt, Ident, IfStmt, RangeStmt, ReturnStmt,
+  SelectStmt, Stmt, SwitchStmt, TypeSwitchStmt,
 } from './nodes.ts';
 import { unparen } from './paren.ts';
 import type { Diagnostic, Pos } from './positions.ts';
