@@ -33,6 +33,11 @@ func (p *printer) printArg(arg any, verb rune) {
 			p.integer(uint64(x), 10, true, verb, lowerDigits)
 			return
 		}
+	case []byte:
+		if p.sharpV && verb == 'v' {
+			p.goBytes(x)
+			return
+		}
 	case bool, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64, uintptr, float32, float64, complex64, complex128:
 		// No methods.
 	default:
@@ -41,6 +46,21 @@ func (p *printer) printArg(arg any, verb rune) {
 		}
 	}
 	p.printValue(valueOf(arg), verb, 0)
+}
+
+// goBytes prints a []byte in Go syntax; inside other values it is called []uint8.
+func (p *printer) goBytes(b []byte) {
+	p.buf = append(p.buf, "[]byte"...)
+	if b == nil {
+		p.buf = append(p.buf, "(nil)"...)
+		return
+	}
+	p.buf = append(p.buf, '{')
+	for i, c := range b {
+		p.separate(int32(i))
+		p.hexadecimal(uint64(c), true)
+	}
+	p.buf = append(p.buf, '}')
 }
 
 // badVerb complains about a verb that does not fit the value.

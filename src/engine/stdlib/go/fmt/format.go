@@ -96,11 +96,11 @@ func (p *printer) integer(u uint64, base uint64, signed bool, verb rune, digits 
 	}
 	var room [80]byte
 	buf := room[:]
-	if least+4 > len(buf) {
-		buf = make([]byte, least+4)
+	if least+5 > len(buf) {
+		buf = make([]byte, least+5)
 	}
 	n := len(buf)
-	for i := 0; i < least || u > 0; i++ {
+	for i := 0; i < least || u > 0 || i == 0; i++ {
 		n--
 		buf[n] = digits[u%base]
 		u /= base
@@ -115,23 +115,22 @@ func (p *printer) integer(u uint64, base uint64, signed bool, verb rune, digits 
 
 // prefix puts 0b, 0, 0o or 0x before the number at buf[n:] where flag or verb ask for it.
 func (p *printer) prefix(buf []byte, n int, base uint64, verb rune, x byte) int {
-	if verb == 'O' {
-		buf[n-1], buf[n-2] = 'o', '0'
-		return n - 2
-	}
-	if !p.sharp {
-		return n
-	}
+	letter := byte(0)
 	switch {
-	case base == 2:
-		buf[n-1], buf[n-2] = 'b', '0'
-		return n - 2
-	case base == 8 && buf[n] != '0':
-		buf[n-1] = '0'
-		return n - 1
-	case base == 16:
-		buf[n-1], buf[n-2] = x, '0'
-		return n - 2
+	case p.sharp && base == 2:
+		letter = 'b'
+	case p.sharp && base == 16:
+		letter = x
+	case p.sharp && base == 8 && buf[n] != '0':
+		n--
+		buf[n] = '0'
+	}
+	if verb == 'O' {
+		letter = 'o'
+	}
+	if letter != 0 {
+		n -= 2
+		buf[n], buf[n+1] = '0', letter
 	}
 	return n
 }

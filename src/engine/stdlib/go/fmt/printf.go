@@ -146,8 +146,8 @@ func (p *printer) parseWidth(format string, i int, ops *operands) int {
 }
 
 func (p *printer) parsePrecision(format string, i int, ops *operands) int {
-	if i >= len(format) || format[i] != '.' {
-		return i
+	if i+1 >= len(format) || format[i] != '.' {
+		return i // a point at the end is taken as the verb
 	}
 	i++
 	if ops.afterN {
@@ -206,6 +206,10 @@ func (ops *operands) index(format string, i int) int {
 		return i
 	}
 	ops.reordered = true
+	if i+3 > len(format) {
+		ops.good = false
+		return i + 1
+	}
 	close := i + 1
 	for close < len(format) && format[close] != ']' {
 		close++
