@@ -40,18 +40,32 @@ test.each([
 });
 
 test.each([
-  'for { break }', 'switch { case x: break }', 'select { default: break }', 'for { switch { case x: continue } }',
-  'L: for { for { continue L } }', 'L: switch { case x: for { break L } }', 'L: select { case <-c: break L }',
-  'goto L; f(); L: f()', 'L: f(); goto L', '{ goto L }; L: f()', 'goto L; { x := 1; f(x) }; L: f()', 'goto L; const c = 1; L: f()',
-  'L: x := 1; f(x); goto L', 'switch { case x: fallthrough; case y: }', 'switch { case x: fallthrough; ; default: }',
-  'for { L: for { continue L }; M: for { break M } }', 'goto L; L: ',
+  'for { break }',
+  'switch { case x: break }',
+  'select { default: break }',
+  'for { switch { case x: continue } }',
+  'L: for { for { continue L } }',
+  'L: switch { case x: for { break L } }',
+  'L: select { case <-c: break L }',
+  'goto L; f(); L: f()',
+  'L: f(); goto L',
+  '{ goto L }; L: f()',
+  'goto L; { x := 1; f(x) }; L: f()',
+  'goto L; const c = 1; L: f()',
+  'L: x := 1; f(x); goto L',
+  'switch { case x: fallthrough; case y: }',
+  'switch { case x: fallthrough; ; default: }',
+  'for { L: for { continue L }; M: for { break M } }',
+  'goto L; L: ',
 ])('%s is fine', (text) => {
   expect(errorsOf(inFunction(text))).toEqual([]);
 });
 
 test('labels belong to one function', () => {
   expect(errorsOf('package p; func f() { L: for { break L }; func() { L: for { break L } }() }')).toEqual([]);
-  expect(errorsOf('package p; func f() { L: for { func() { for { break L } }(); break L } }')).toEqual(['1:53: break label not defined: L']);
+  expect(errorsOf('package p; func f() { L: for { func() { for { break L } }(); break L } }')).toEqual([
+    '1:53: break label not defined: L',
+  ]);
 });
 
 test('branches are not checked in a function with syntax errors', () => {
@@ -88,7 +102,12 @@ outer:
     if (node.kind === 'BranchStmt') branches.push(node);
   });
   expect(branches.map((b) => `${b.tok} ${b.$target?.kind} ${b.$target && lineOf(b.$target.pos)}`)).toEqual([
-    'break SwitchStmt 5', 'continue ForStmt 4', 'break SelectStmt 11', 'break ForStmt 4', 'continue RangeStmt 16', 'continue ForStmt 4',
+    'break SwitchStmt 5',
+    'continue ForStmt 4',
+    'break SelectStmt 11',
+    'break ForStmt 4',
+    'continue RangeStmt 16',
+    'continue ForStmt 4',
     'goto LabeledStmt 3',
   ]);
 });

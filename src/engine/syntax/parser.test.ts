@@ -33,16 +33,26 @@ function body(text: string): readonly Stmt[] {
 /** With parentheses around every operation and the kind of every node whose form is ambiguous. */
 function shape(x: Expr): string {
   switch (x.kind) {
-    case 'BinaryExpr': return `(${shape(x.x)} ${x.op} ${shape(x.y)})`;
-    case 'UnaryExpr': return `(${x.op}${shape(x.x)})`;
-    case 'StarExpr': return `(*${shape(x.x)})`;
-    case 'ChanType': return `${x.dir}[${shape(x.elem)}]`;
-    case 'CallExpr': return `call(${[x.fun, ...x.args].map(shape).join(', ')})`;
-    case 'IndexExpr': return `index(${[x.x, ...x.indices].map(shape).join(', ')})`;
-    case 'CompositeLit': return `lit(${[...(x.type === undefined ? [] : [x.type]), ...x.elements].map(shape).join(', ')})`;
-    case 'KeyValueExpr': return `${shape(x.key)}: ${shape(x.value)}`;
-    case 'ParenExpr': return `paren(${shape(x.x)})`;
-    default: return exprString(x);
+    case 'BinaryExpr':
+      return `(${shape(x.x)} ${x.op} ${shape(x.y)})`;
+    case 'UnaryExpr':
+      return `(${x.op}${shape(x.x)})`;
+    case 'StarExpr':
+      return `(*${shape(x.x)})`;
+    case 'ChanType':
+      return `${x.dir}[${shape(x.elem)}]`;
+    case 'CallExpr':
+      return `call(${[x.fun, ...x.args].map(shape).join(', ')})`;
+    case 'IndexExpr':
+      return `index(${[x.x, ...x.indices].map(shape).join(', ')})`;
+    case 'CompositeLit':
+      return `lit(${[...(x.type === undefined ? [] : [x.type]), ...x.elements].map(shape).join(', ')})`;
+    case 'KeyValueExpr':
+      return `${shape(x.key)}: ${shape(x.value)}`;
+    case 'ParenExpr':
+      return `paren(${shape(x.x)})`;
+    default:
+      return exprString(x);
   }
 }
 
@@ -107,7 +117,14 @@ test.each([
 });
 
 test('a brace after a name begins the block of a control clause, unless in parentheses or brackets', () => {
-  for (const clause of ['if x == y { }', 'for x := range y { }', 'switch x := y; x { }', 'if f(T{}) { }', 'if (T{}) == x { }', 'if a[T{}.i] { }']) {
+  for (const clause of [
+    'if x == y { }',
+    'for x := range y { }',
+    'switch x := y; x { }',
+    'if f(T{}) { }',
+    'if (T{}) == x { }',
+    'if a[T{}.i] { }',
+  ]) {
     expect(errorsOf(`package p; func f() { ${clause} }`), clause).toEqual([]);
   }
   expect(errorsOf('package p; func f() { for range []int{1} { }; if x == [2]int{} { }; switch (struct{}{}) { } }')).toEqual([]);
@@ -183,7 +200,14 @@ test('struct fields may be embedded, instantiated and tagged', () => {
   const { type } = only('TypeDecl', 'type T struct { a, b int `t`; E; *p.F; G[int]; H[K, V] "u"; i []int; j [N]int }');
   const fields = type.kind === 'StructType' ? type.fields : [];
   expect(fields.map((f) => `${f.embedded ? '*' : (f.name?.name ?? '?')} ${exprString(f.type)} ${f.tag?.text ?? ''}`.trim())).toEqual([
-    'a int `t`', 'b int `t`', '* E', '* *p.F', '* G[int]', '* H[K, V] "u"', 'i []int', 'j [N]int',
+    'a int `t`',
+    'b int `t`',
+    '* E',
+    '* *p.F',
+    '* G[int]',
+    '* H[K, V] "u"',
+    'i []int',
+    'j [N]int',
   ]);
 });
 
@@ -191,25 +215,55 @@ test('interfaces hold methods, embedded types and unions', () => {
   const { type } = only('TypeDecl', 'type I interface { m(int) error; E; p.F; ~int | G[int] | []string; H[K, V] }');
   const elements = type.kind === 'InterfaceType' ? type.elements : [];
   expect(elements.map((e) => (e.embedded ? '' : `${e.name?.name}: `) + exprString(e.type))).toEqual([
-    'm: func(int) error', 'E', 'p.F', '~int | G[int] | []string', 'H[K, V]',
+    'm: func(int) error',
+    'E',
+    'p.F',
+    '~int | G[int] | []string',
+    'H[K, V]',
   ]);
 });
 
 test('a const spec without values repeats the one before and counts on', () => {
   const consts = decls('const ( a, b = iota, 1; c, d; e = 2; f )');
   expect(consts.map((d) => d.kind === 'ConstDecl' && [d.names.length, d.values.map(exprString).join(), d.iota, d.implicit])).toEqual([
-    [2, 'iota,1', 0, false], [2, 'iota,1', 1, true], [1, '2', 2, false], [1, '2', 3, true],
+    [2, 'iota,1', 0, false],
+    [2, 'iota,1', 1, true],
+    [1, '2', 2, false],
+    [1, '2', 3, true],
   ]);
 });
 
 test.each([
-  ['x', 'ExprStmt'], ['f()', 'ExprStmt'], ['c <- x', 'SendStmt'], ['x++', 'IncDecStmt'], ['x, y = y, x', 'AssignStmt'], ['x := 1', 'AssignStmt'],
-  ['x &^= 1', 'AssignStmt'], ['L: x()', 'LabeledStmt'], ['go f()', 'GoStmt'], ['defer f()', 'DeferStmt'], ['return', 'ReturnStmt'],
-  ['{ }', 'BlockStmt'], [';', 'EmptyStmt'], ['var x int', 'DeclStmt'], ['if x { }', 'IfStmt'], ['select { }', 'SelectStmt'],
-  ['switch { }', 'SwitchStmt'], ['switch x.(type) { }', 'TypeSwitchStmt'], ['switch x := y.(type) { }', 'TypeSwitchStmt'],
-  ['switch x := f(); y := x.(type) { }', 'TypeSwitchStmt'], ['switch x := y; x { }', 'SwitchStmt'], ['for { }', 'ForStmt'],
-  ['for x { }', 'ForStmt'], ['for ;; { }', 'ForStmt'], ['for i := 0; i < 3; i++ { }', 'ForStmt'], ['for range x { }', 'RangeStmt'],
-  ['for i := range 10 { }', 'RangeStmt'], ['for k, v = range m { }', 'RangeStmt'], ['<-c', 'ExprStmt'], ['*p = 1', 'AssignStmt'],
+  ['x', 'ExprStmt'],
+  ['f()', 'ExprStmt'],
+  ['c <- x', 'SendStmt'],
+  ['x++', 'IncDecStmt'],
+  ['x, y = y, x', 'AssignStmt'],
+  ['x := 1', 'AssignStmt'],
+  ['x &^= 1', 'AssignStmt'],
+  ['L: x()', 'LabeledStmt'],
+  ['go f()', 'GoStmt'],
+  ['defer f()', 'DeferStmt'],
+  ['return', 'ReturnStmt'],
+  ['{ }', 'BlockStmt'],
+  [';', 'EmptyStmt'],
+  ['var x int', 'DeclStmt'],
+  ['if x { }', 'IfStmt'],
+  ['select { }', 'SelectStmt'],
+  ['switch { }', 'SwitchStmt'],
+  ['switch x.(type) { }', 'TypeSwitchStmt'],
+  ['switch x := y.(type) { }', 'TypeSwitchStmt'],
+  ['switch x := f(); y := x.(type) { }', 'TypeSwitchStmt'],
+  ['switch x := y; x { }', 'SwitchStmt'],
+  ['for { }', 'ForStmt'],
+  ['for x { }', 'ForStmt'],
+  ['for ;; { }', 'ForStmt'],
+  ['for i := 0; i < 3; i++ { }', 'ForStmt'],
+  ['for range x { }', 'RangeStmt'],
+  ['for i := range 10 { }', 'RangeStmt'],
+  ['for k, v = range m { }', 'RangeStmt'],
+  ['<-c', 'ExprStmt'],
+  ['*p = 1', 'AssignStmt'],
 ])('%s is a %s', (text, kind) => {
   const withLabel = kind === 'LabeledStmt' ? `${text}; goto L` : text;
   expect(body(withLabel)[0]?.kind).toBe(kind);
@@ -257,7 +311,14 @@ const (
 	y = 2
 )
 `);
-  expect(all.map((d) => ('doc' in d ? d.doc : undefined))).toEqual(['', 'B is\nthe second.', '', 'T is\n   a type.', 'The group.', 'y alone.']);
+  expect(all.map((d) => ('doc' in d ? d.doc : undefined))).toEqual([
+    '',
+    'B is\nthe second.',
+    '',
+    'T is\n   a type.',
+    'The group.',
+    'y alone.',
+  ]);
 });
 
 test.each([

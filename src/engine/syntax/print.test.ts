@@ -38,7 +38,13 @@ test.each([
 });
 
 test('what is printed is read again as the same', () => {
-  for (const text of ['a + b<<c', '*p.x[1:2]', '!f(x)(y) && <-c == -1', 'x.(map[[2]int]chan<- func(a, b int) (c error))', "g[*T, []U]('x')"]) {
+  for (const text of [
+    'a + b<<c',
+    '*p.x[1:2]',
+    '!f(x)(y) && <-c == -1',
+    'x.(map[[2]int]chan<- func(a, b int) (c error))',
+    "g[*T, []U]('x')",
+  ]) {
     const printed = exprString(parseExpr(text));
     expect(exprString(parseExpr(printed))).toBe(printed);
   }

@@ -53,20 +53,45 @@ test('programs with tokens removed, doubled and exchanged are survived', () => {
 });
 
 test('any text is survived', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => void survive(text)), { numRuns: 500, seed: 1 });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => void survive(text)),
+    { numRuns: 500, seed: 1 },
+  );
   const pieces = fc.constantFrom(...tokens);
   const mixed = fc.property(fc.array(pieces, { maxLength: 60 }), (list) => void survive(`package p\n${list.join(' ')}`));
   fc.assert(mixed, { numRuns: 500, seed: 1 });
 });
 
 const deep: readonly (readonly [string, string])[] = [
-  ['parentheses', 'var x = ('], ['operators', 'var x = - '], ['sums', 'var x = 1 +'], ['pointers', 'var x *'], ['slices', 'var x []'],
-  ['maps', 'var x map[int]'], ['map keys', 'var x map['], ['channels', 'var x chan '], ['receives', 'var x = <-'], ['function types', 'var x func('],
-  ['results', 'var x func() '], ['structs', 'type T struct{ a '], ['interfaces', 'type T interface{ m('], ['type arguments', 'type T U['],
-  ['unions', 'type T interface{ int |'], ['literals', 'var x = T{'], ['bare literals', 'var x = T{ {'], ['keys', 'var x = T{1:{'],
-  ['calls', 'var x = f('], ['curried calls', 'var x = f()()'], ['selectors', 'var x = a.b'], ['indices', 'var x = a['],
-  ['blocks', 'func f() { {'], ['ifs', 'func f() { if x {'], ['elses', 'func f() { if x { } else '], ['loops', 'func f() { for {'],
-  ['switches', 'func f() { switch { case x:'], ['selects', 'func f() { select { default:'], ['function literals', 'func f() { func() {'],
+  ['parentheses', 'var x = ('],
+  ['operators', 'var x = - '],
+  ['sums', 'var x = 1 +'],
+  ['pointers', 'var x *'],
+  ['slices', 'var x []'],
+  ['maps', 'var x map[int]'],
+  ['map keys', 'var x map['],
+  ['channels', 'var x chan '],
+  ['receives', 'var x = <-'],
+  ['function types', 'var x func('],
+  ['results', 'var x func() '],
+  ['structs', 'type T struct{ a '],
+  ['interfaces', 'type T interface{ m('],
+  ['type arguments', 'type T U['],
+  ['unions', 'type T interface{ int |'],
+  ['literals', 'var x = T{'],
+  ['bare literals', 'var x = T{ {'],
+  ['keys', 'var x = T{1:{'],
+  ['calls', 'var x = f('],
+  ['curried calls', 'var x = f()()'],
+  ['selectors', 'var x = a.b'],
+  ['indices', 'var x = a['],
+  ['blocks', 'func f() { {'],
+  ['ifs', 'func f() { if x {'],
+  ['elses', 'func f() { if x { } else '],
+  ['loops', 'func f() { for {'],
+  ['switches', 'func f() { switch { case x:'],
+  ['selects', 'func f() { select { default:'],
+  ['function literals', 'func f() { func() {'],
   ['labels', 'func f() { L:'],
 ];
 

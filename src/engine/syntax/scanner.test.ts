@@ -55,9 +55,19 @@ test('a written semicolon says so', () => {
 });
 
 test('operators are taken as long as possible', () => {
-  expect(scan('a<<=b&^=c&^d<-e...f:=g--h!=i>=j||k').tokens.filter((t) => t.length > 1)).toEqual(
-    ['assignOp <<', 'assignOp &^', 'operator &^', '<-', '...', ':=', 'incOp -', 'operator !=', 'operator >=', 'operator ||', 'EOF'],
-  );
+  expect(scan('a<<=b&^=c&^d<-e...f:=g--h!=i>=j||k').tokens.filter((t) => t.length > 1)).toEqual([
+    'assignOp <<',
+    'assignOp &^',
+    'operator &^',
+    '<-',
+    '...',
+    ':=',
+    'incOp -',
+    'operator !=',
+    'operator >=',
+    'operator ||',
+    'EOF',
+  ]);
 });
 
 test('keywords are keywords only as whole words', () => {
@@ -75,11 +85,35 @@ test('a byte order mark is allowed at the beginning only', () => {
 });
 
 test.each([
-  ['0', 'int'], ['0_7', 'int'], ['0x_FF', 'int'], ['0XaB', 'int'], ['0b1_0', 'int'], ['0O17', 'int'], ['1_000', 'int'],
-  ['1.', 'float'], ['.5', 'float'], ['1e+9', 'float'], ['0x1p-2', 'float'], ['0x.8P1', 'float'], ['08.5', 'float'], ['1_0.2_5e1_0', 'float'],
-  ['1i', 'imag'], ['0123i', 'imag'], ['1.5e2i', 'imag'], ['0x1p0i', 'imag'], ['08i', 'imag'],
-  ["'a'", 'char'], ["'世'", 'char'], ["'\\''", 'char'], ["'\\x7F'", 'char'], ["'\\377'", 'char'], ["'\\u12e4'", 'char'], ["'\\U00101234'", 'char'],
-  ['"a\\n\\"é"', 'string'], ['`a\\\nb`', 'string'], ['""', 'string'],
+  ['0', 'int'],
+  ['0_7', 'int'],
+  ['0x_FF', 'int'],
+  ['0XaB', 'int'],
+  ['0b1_0', 'int'],
+  ['0O17', 'int'],
+  ['1_000', 'int'],
+  ['1.', 'float'],
+  ['.5', 'float'],
+  ['1e+9', 'float'],
+  ['0x1p-2', 'float'],
+  ['0x.8P1', 'float'],
+  ['08.5', 'float'],
+  ['1_0.2_5e1_0', 'float'],
+  ['1i', 'imag'],
+  ['0123i', 'imag'],
+  ['1.5e2i', 'imag'],
+  ['0x1p0i', 'imag'],
+  ['08i', 'imag'],
+  ["'a'", 'char'],
+  ["'世'", 'char'],
+  ["'\\''", 'char'],
+  ["'\\x7F'", 'char'],
+  ["'\\377'", 'char'],
+  ["'\\u12e4'", 'char'],
+  ["'\\U00101234'", 'char'],
+  ['"a\\n\\"é"', 'string'],
+  ['`a\\\nb`', 'string'],
+  ['""', 'string'],
 ])('%s is one literal of kind %s', (text, kind) => {
   expect(scan(text)).toMatchObject({ tokens: [`${kind} ${text}`, 'EOF'], errors: [] });
 });

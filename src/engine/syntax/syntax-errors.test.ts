@@ -45,7 +45,10 @@ const files: Case[] = [
   ['package p; type T struct { §(U) }', 'syntax error: cannot parenthesize embedded type'],
   ['package p; type T struct { *§(U) }', 'syntax error: cannot parenthesize embedded type'],
   ['package p; type T struct { §+ }', 'syntax error: unexpected +, expected field name or embedded type'],
-  ['package p; type T struct { a int §b int }', 'syntax error: unexpected name b in struct type; possibly missing semicolon or newline or }'],
+  [
+    'package p; type T struct { a int §b int }',
+    'syntax error: unexpected name b in struct type; possibly missing semicolon or newline or }',
+  ],
   ['package p; type T struct { a, b, §}', 'syntax error: unexpected }, expected name'],
   ['package p; type I interface { m§[P any]() }', 'interface method must have no type parameters'],
   ['package p; type I interface { m[§]() }', 'empty type parameter list'],
@@ -127,7 +130,11 @@ const statements: Case[] = [
   ['§import "fmt"', 'syntax error: unexpected keyword import, expected }'],
   ['x = y;; z = §; w = 2', 'syntax error: unexpected semicolon, expected expression'],
   ['§else { }', 'syntax error: unexpected keyword else, expected }'],
-  ['a := 1 §b := 2\nc := 3 §d := 4', 'syntax error: unexpected name b at end of statement', 'syntax error: unexpected name d at end of statement'],
+  [
+    'a := 1 §b := 2\nc := 3 §d := 4',
+    'syntax error: unexpected name b at end of statement',
+    'syntax error: unexpected name d at end of statement',
+  ],
 ];
 
 test.each(files)('file %j', (marked, ...messages) => check(marked, messages));
