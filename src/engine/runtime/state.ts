@@ -17,6 +17,8 @@ export const at = {
   main: 400,
   /** Number of the goroutine that ran last: GoStart is recorded when it changes. */
   lastRun: 404,
+  /** Number of the goroutine whose time slice is over, until it is known whether another one goes on; else 0. */
+  stopping: 460,
   /** A goroutine that has been made but not yet made runnable (between rt.spawn and rt.spawned). */
   spawned: 408,
   /** A hidden goroutine that must run next. */
@@ -74,6 +76,7 @@ export const at = {
   outputExceeded: 560,
   /** Bytes of standard input read. */
   inputRead: 564,
+
 } as const;
 
 export const goroutineStatus = { idle: 0, runnable: 1, running: 2, waiting: 3, dead: 4 } as const;
@@ -131,7 +134,8 @@ export const channel = {
   senders: 40,
   /** The rt.Timer bound to it. */
   timer: 48,
-  /** Object number. */
+  /** Object number, and 1 once it has a name. */
   number: 52,
-  size: 56,
+  named: 56,
+  size: 64,
 } as const;

@@ -190,7 +190,7 @@ function emitTime(ctx: Context, kind: typeof Kind.TimerStart, g: number, object:
 /** Fires timers whose time had passed when they were started. */
 export function fireOverdue(ctx: Context): void {
   const { mem } = ctx;
-  while (mem.i32(at.timerCount) > 0 && mem.f64(mem.i32(at.timers)) < now(ctx)) fire(ctx, 0);
+  while (mem.i32(at.timerCount) > 0 && mem.i32(at.hidden) === 0 && mem.f64(mem.i32(at.timers)) < now(ctx)) fire(ctx, 0);
 }
 
 /** Moves the clock to the next timer that somebody will notice and fires it; false if there is none. */
@@ -242,6 +242,11 @@ function nextNoticed(ctx: Context): number {
     if (mem.f64(entry) < next && isNoticed(mem, mem.i32(entry + owner))) next = mem.f64(entry);
   }
   return next;
+}
+
+/** A timer is pending that somebody will notice. */
+export function timersPending(ctx: Context): boolean {
+  return nextNoticed(ctx) !== Infinity;
 }
 
 function isNoticed(mem: Memory, who: number): boolean {

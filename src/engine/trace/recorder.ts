@@ -26,6 +26,8 @@ export interface Recorder {
   event(kind: Kind, step: number, g: number, a: number, b: number, c: number, d: number): void;
   /** Index of a string in the string table. */
   string(text: string): number;
+  /** The same for the digits of a whole number. */
+  number(value: number): number;
   /** The next statement was begun by this goroutine at this site. Beyond a bound only counted. */
   statement(g: number, site: number): void;
   mark(): RecorderMark;

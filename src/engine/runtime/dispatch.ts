@@ -1,0 +1,91 @@
+/** Between slices: who runs now, and what becomes of who ran. */
+import { cell, goroutine } from '../memory/cells.ts';
+import { Kind, waitReasons } from '../trace/events.ts';
+import { idled, onlySpins } from './clock.ts';
+import type { Context } from './context.ts';
+import { chooseGoroutine } from './decisions.ts';
+import { spawn, spawned } from './goroutine.ts';
+import { readyLast } from './runqueue.ts';
+import { at, goroutineStatus, record } from './state.ts';
+import { advanceClock, fireOverdue } from './timer.ts';
+
+/** Goroutine 1 will run the program's entry. */
+export function start(ctx: Context): void {
+  spawn(ctx, ctx.program.entry, 0, 0);
+  ctx.mem.setI32(at.main, ctx.mem.i32(at.spawned));
+  spawned(ctx);
+}
+
+/** See Runtime.pickNext. */
+export function pickNext(ctx: Context): number {
+  const { mem } = ctx;
+  mem.setI32(cell.g, 0);
+  if (mem.i32(at.timerCount) !== 0) {
+    fireOverdue(ctx);
+    if (mem.i32(at.hidden) === 0 && onlySpins(ctx)) advanceClock(ctx);
+  }
+  for (;;) {
+    const g = takeHidden(ctx) || chooseGoroutine(ctx);
+    if (g !== 0) return run(ctx, g);
+    if (!advanceClock(ctx)) return 0;
+  }
+}
+
+/** A hidden goroutine is not scheduled: it runs to its end at once. */
+function takeHidden(ctx: Context): number {
+  const g = ctx.mem.i32(at.hidden);
+  if (g !== 0) {
+    ctx.mem.setI32(at.hidden, 0);
+    ctx.mem.setI32(at.quantum, 0x7fffffff);
+  }
+  return g;
+}
+
+function run(ctx: Context, g: number): number {
+  const { mem } = ctx;
+  mem.setI32(g + record.status, goroutineStatus.running);
+  mem.setI32(cell.g, g);
+  const id = mem.i32(g + record.id);
+  if (id !== 0 && id !== mem.i32(at.lastRun)) {
+    if (ctx.recorder !== undefined) {
+      if (mem.i32(at.stopping) !== 0) ctx.emit(Kind.GoStop, mem.i32(at.stopping), 0);
+      ctx.emit(Kind.GoStart, id);
+    }
+    mem.setI32(at.lastRun, id);
+  }
+  if (id !== 0) mem.setI32(at.stopping, 0);
+  return g;
+}
+
+/** The running goroutine's time slice is over. Only when another one is chosen it has really stopped. */
+export function preempted(ctx: Context): void {
+  const { mem } = ctx;
+  const g = mem.i32(cell.g);
+  mem.setI32(at.stopping, mem.i32(g + record.id));
+  readyLast(ctx, g);
+  mem.setI32(cell.g, 0);
+}
+
+/** The running goroutine has executed so many statements. */
+export function ran(ctx: Context, statements: number): void {
+  const { mem } = ctx;
+  const g = mem.i32(cell.g);
+  mem.setI32(at.quantum, mem.i32(at.quantum) - statements);
+  idled(ctx, statements);
+  if (g === 0) return;
+  mem.setLong(g + goroutine.steps, mem.long(g + goroutine.steps) + statements);
+  if (mem.i32(g + record.status) !== goroutineStatus.running) mem.setI32(cell.g, 0);
+}
+
+/** As Go's dumps say it. */
+export function stateWord(ctx: Context, g: number): string {
+  const { mem } = ctx;
+  switch (mem.i32(g + record.status)) {
+    case goroutineStatus.waiting:
+      return waitReasons[mem.i32(g + record.reason)] ?? '';
+    case goroutineStatus.running:
+      return 'running';
+    default:
+      return 'runnable';
+  }
+}

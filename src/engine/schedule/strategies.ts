@@ -1,0 +1,51 @@
+/** The strategies: pure functions of seed, decision number and alternatives. */
+import { DecisionKind } from '../trace/events.ts';
+import type { DecisionKindValue } from '../runtime/scheduler.ts';
+import { mix, pick } from './mix.ts';
+import { pct } from './pct.ts';
+
+export interface Strategy {
+  readonly name: string;
+  readonly title: string;
+  readonly queue: 'go' | 'fifo';
+  /** Statements between two scheduling points of a goroutine that does not block. */
+  readonly quantum: number;
+  /** Absent: always the goroutine whose turn it is. */
+  next?(seed: number, decision: number, goroutines: Int32Array, count: number): number;
+  choose(seed: number, decision: number, kind: DecisionKindValue, count: number): number;
+}
+
+/** About as much as Go lets a goroutine do in its 10 ms, as far as a person can follow. */
+const timeSlice = 20_000;
+
+/** As in life: timers due together fire in the order of starting; cases and map entries are taken at random. */
+function usual(seed: number, decision: number, kind: DecisionKindValue, count: number): number {
+  return kind === DecisionKind.Timer ? 0 : pick(seed, decision, count);
+}
+
+export const strategies: readonly Strategy[] = [
+  { name: 'go', title: 'As Go’s scheduler does with one processor', queue: 'go', quantum: timeSlice, choose: usual },
+  { name: 'fifo', title: 'First ready, first to run', queue: 'fifo', quantum: timeSlice, choose: usual },
+  {
+    name: 'lifo',
+    title: 'Last ready, first to run',
+    queue: 'fifo',
+    quantum: timeSlice,
+    next: (_seed, _decision, _goroutines, count) => count - 1,
+    choose: usual,
+  },
+  {
+    name: 'random',
+    title: 'Any runnable goroutine, at every statement',
+    queue: 'fifo',
+    quantum: 1,
+    next: (seed, decision, _goroutines, count) => pick(seed, decision, count),
+    choose: (seed, decision, _kind, count) => pick(seed, decision, count),
+  },
+  pct,
+];
+
+/** Random numbers for the program are independent of the choices made with the same seed. */
+export function bits(seed: number, decision: number, part: number): number {
+  return mix(seed ^ 0x5bd1e995, decision * 2 + part) | 0;
+}
