@@ -42,8 +42,9 @@ export function check(files: readonly SourceFile[]): Checked {
   const toProblem = problemOf(files);
   if (files.length === 0) return { pkg: undefined, problems: [toProblem({ pos: noPos, message: 'no Go files', code: 'NoFiles' })] };
   const parsed = files.map((file, index) => parseFile(file, index));
-  const syntaxErrors = parsed.flatMap((p) => p.diagnostics);
-  if (syntaxErrors.length > 0) return { pkg: undefined, problems: syntaxErrors.map(toProblem) };
+  const whileParsing = parsed.flatMap((p) => p.diagnostics);
+  // As gc: only syntax errors leave a tree not worth checking; misplaced labels and the like are reported with the type errors.
+  if (whileParsing.some(({ code }) => code === 'Syntax')) return { pkg: undefined, problems: whileParsing.map(toProblem) };
   const trees = parsed.map((p) => p.file);
   const misplaced = packageErrors(trees);
   if (misplaced.length > 0) return { pkg: undefined, problems: misplaced.map(toProblem) };
@@ -54,7 +55,8 @@ export function check(files: readonly SourceFile[]): Checked {
     importer: (path) => (path.startsWith('internal/') ? undefined : libraryPackage(path)),
     knownPaths: publicPaths,
   });
-  return { pkg, problems: diagnostics.map(toProblem) };
+  const all = [...whileParsing, ...diagnostics].sort((a, b) => a.pos - b.pos);
+  return { pkg, problems: all.map(toProblem) };
 }
 
 /** A program is one package, main. */
