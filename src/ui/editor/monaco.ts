@@ -62,6 +62,7 @@ export function createCodeEditor(container: HTMLElement, options: CodeEditorOpti
   defineTheme(monaco);
   const editor = monaco.editor.create(container, { ...fixedOptions(), ...sizes(options.fontSize), value: options.text });
   const model = editor.getModel();
+  model?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
   model?.setEOL(monaco.editor.EndOfLineSequence.LF);
   const decorations = editor.createDecorationsCollection();
   let silent = false;
@@ -80,7 +81,9 @@ export function createCodeEditor(container: HTMLElement, options: CodeEditorOpti
       silent = false;
     },
     setFontSize: (size) => editor.updateOptions(sizes(size)),
-    setMarks: (marks, note) => decorations.set(decorationsOf(marks, note, model)),
+    setMarks(marks, note) {
+      decorations.set(decorationsOf(marks, note, model));
+    },
     setProblems(problems) {
       if (model) monaco.editor.setModelMarkers(model, 'gc', problems.map((problem) => markerOf(problem, model)));
     },
@@ -166,7 +169,7 @@ function decorationsOf(marks: Marks, note: string, model: monaco.editor.ITextMod
   const made: monaco.editor.IModelDeltaDecoration[] = [];
   for (const [line, tone] of marks.tones) {
     if (line > count) continue;
-    made.push({ range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, className: `ln ${tone}`, marginClassName: `margin ${tone}`, zIndex: tone === 'also' ? 0 : 1 } });
+    made.push({ range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, className: `ln ${tone}`, marginClassName: `gutter ${tone}`, zIndex: tone === 'also' ? 0 : 1 } });
   }
   if (model && note !== '' && marks.line > 0 && marks.line <= count) made.push(noteAt(marks.line, model, note, marks.tones.get(marks.line) ?? 'here'));
   return made;

@@ -1,7 +1,7 @@
 /** Every way to move the cursor. */
+import { eventStepsOf, nextEvent, nextStep, previousEvent, previousStep } from '../model/index.ts';
 import { cursorStore, placeCursor } from './cursor.ts';
 import type { Motion } from './cursor.ts';
-import { eventStepsOf } from './selectionEvents.ts';
 import { runStore } from './run.ts';
 import { selectionStore } from './selection.ts';
 
@@ -20,39 +20,19 @@ export function stepBy(count: 1 | -1): void {
 /** The next (or previous) step at which something other than plain computation happened. */
 export function toEvent(direction: 1 | -1): void {
   const { recording } = runStore.getState();
-  if (recording) toNeighbour(recording.model.eventSteps, direction);
+  if (!recording) return;
+  const { step } = cursorStore.getState();
+  if (direction > 0) moveTo(nextEvent(recording.model, step), 'forward');
+  else moveTo(previousEvent(recording.model, step), 'backward');
 }
 
 /** The same among the events of the selected goroutine or object. */
 export function toSelectionEvent(direction: 1 | -1): void {
   const { recording } = runStore.getState();
   const { selected } = selectionStore.getState();
-  if (recording && selected.kind !== 'none') toNeighbour(eventStepsOf(recording, selected), direction);
-}
-
-function toNeighbour(steps: ArrayLike<number>, direction: 1 | -1): void {
-  const here = cursorStore.getState().step;
-  const target = direction > 0 ? firstAbove(steps, here) : lastBelow(steps, here);
-  moveTo(target ?? (direction > 0 ? lastStep() : 0), direction > 0 ? 'forward' : 'backward');
-}
-
-/** In ascending numbers, the first one > value. */
-export function firstAbove(sorted: ArrayLike<number>, value: number): number | undefined {
-  return sorted[countUpTo(sorted, value)];
-}
-/** In ascending numbers, the last one < value. */
-export function lastBelow(sorted: ArrayLike<number>, value: number): number | undefined {
-  return sorted[countUpTo(sorted, value - 1) - 1];
-}
-
-/** How many of the ascending whole numbers are <= value. */
-function countUpTo(sorted: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  if (!recording || selected.kind === 'none') return;
+  const steps = eventStepsOf(recording.model, selected);
+  const { step } = cursorStore.getState();
+  if (direction > 0) moveTo(nextStep(steps, step) ?? lastStep(), 'forward');
+  else moveTo(previousStep(steps, step) ?? 0, 'backward');
 }

@@ -1,6 +1,9 @@
 /** Every channel that has been made up to the cursor. */
+import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
+import { channelColumns, channelRows } from '../../model/index.ts';
+import type { ChannelRow } from '../../model/tables.ts';
 import type { ChannelView } from '../../model/types.ts';
 import { Chip, ValueToken } from '../../shared/Figure.tsx';
 import { useWorld } from '../../shared/hooks.ts';
@@ -13,61 +16,83 @@ const listed = 12;
 export function ChannelsPanel(): ReactElement {
   const world = useWorld();
   const selected = useStore(selectionStore, (state) => state.selected);
-  const channels = world?.channels ?? [];
+  const rows = world ? channelRows(world) : [];
   return (
     <div className="scroll">
       <table aria-label="Channels" className="channels">
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Buffer</th>
-            <th scope="col">Values</th>
-            <th scope="col">Senders waiting</th>
-            <th scope="col">Receivers waiting</th>
-            <th scope="col">State</th>
+            {channelColumns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
-        <Rows items={channels} columns={6} keyOf={(channel) => channel.id}>
-          {(channel) => <Row channel={channel} selected={selected.kind === 'object' && selected.id === channel.id} />}
+        <Rows items={rows} columns={channelColumns.length} keyOf={(row) => row.id}>
+          {(row) => <Row row={row} selected={selected.kind === 'object' && selected.id === row.id} />}
         </Rows>
       </table>
-      {channels.length === 0 && <p className="empty">No channel has been made up to this step.</p>}
+      {rows.length === 0 && <p className="empty">No channel has been made up to this step.</p>}
     </div>
   );
 }
 
-function Row({ channel, selected }: { readonly channel: ChannelView; readonly selected: boolean }): ReactElement {
-  const left = channel.buffer.length - listed;
+function Row({ row, selected }: { readonly row: ChannelRow; readonly selected: boolean }): ReactElement {
+  const { view } = row;
   return (
     <tr className={selected ? 'picked' : ''}>
       <td>
-        <button type="button" className="pick code" aria-pressed={selected} onClick={() => toggleObject(channel.id)}>
-          {channel.name} <span className="args">chan {channel.elemType}</span>
-        </button>
+        {view ? (
+          <button type="button" className="pick code" aria-pressed={selected} onClick={() => toggleObject(row.id)}>
+            <span>
+              {row.name} <span className="args">chan {view.elemType}</span>
+            </span>
+          </button>
+        ) : (
+          <code>{row.name}</code>
+        )}
       </td>
-      <td className="num">
-        {channel.buffer.length}/{channel.capacity}
+      <td className="num">{row.buffer}</td>
+      <td className="values">{view && <Buffer channel={view} />}</td>
+      <td className="values">
+        <span className="sr">{row.sendersWaiting}</span>
+        <span aria-hidden="true">{view ? <Senders channel={view} /> : row.sendersWaiting}</span>
       </td>
       <td className="values">
-        {channel.buffer.slice(0, listed).map((token, index) => (
-          <ValueToken key={index} token={token} small />
-        ))}
-        {left > 0 && <span className="t3"> +{left.toLocaleString('en')}</span>}
+        <span className="sr">{row.receiversWaiting}</span>
+        <span aria-hidden="true">{view ? view.receivers.map((goroutine) => <Chip key={goroutine} goroutine={goroutine} hollow />) : row.receiversWaiting}</span>
       </td>
-      <td className="values">
-        {channel.senders.map((sender) => (
-          <span key={sender.goroutine} className="waiter">
-            <Chip goroutine={sender.goroutine} hollow />
-            <ValueToken token={sender.value} small />
-          </span>
-        ))}
-      </td>
-      <td className="values">
-        {channel.receivers.map((goroutine) => (
-          <Chip key={goroutine} goroutine={goroutine} hollow />
-        ))}
-      </td>
-      <td>{channel.closed ? 'closed' : 'open'}</td>
+      <td>{row.state}</td>
     </tr>
+  );
+}
+
+/** Front first. Between the tokens stands a space, for those who read or copy the text. */
+function Buffer({ channel }: { readonly channel: ChannelView }): ReactElement {
+  const left = channel.buffer.length - listed;
+  return (
+    <>
+      {channel.buffer.slice(0, listed).map((token, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' '}
+          <ValueToken token={token} small />
+        </Fragment>
+      ))}
+      {left > 0 && <span className="t3"> +{left.toLocaleString('en')}</span>}
+    </>
+  );
+}
+
+function Senders({ channel }: { readonly channel: ChannelView }): ReactElement {
+  return (
+    <>
+      {channel.senders.map((sender) => (
+        <span key={sender.goroutine} className="waiter">
+          <Chip goroutine={sender.goroutine} hollow />
+          <ValueToken token={sender.value} small />
+        </span>
+      ))}
+    </>
   );
 }

@@ -1,11 +1,12 @@
 /** Every goroutine with its state, and of one of them (the selected one, else that of the step) stack and variables. */
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
-import type { GoroutineView } from '../../model/types.ts';
+import { goroutineColumns, goroutineRows } from '../../model/index.ts';
 import { isHollow } from '../../shared/figures/states.ts';
 import { Chip, StateWord } from '../../shared/Figure.tsx';
 import { useWorld } from '../../shared/hooks.ts';
 import { selectionStore, toggleGoroutine } from '../../state/selection.ts';
+import type { GoroutineRow } from '../../model/tables.ts';
 import { LineLink } from '../LineLink.tsx';
 import { Rows } from '../Rows.tsx';
 import { FramesPane, VariablesPane } from './InspectionPanes.tsx';
@@ -22,14 +23,15 @@ export function GoroutinesPanel(): ReactElement {
         <table aria-label="Goroutines">
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">State</th>
-              <th scope="col">Waiting for</th>
-              <th scope="col">Line</th>
+              {goroutineColumns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
-          <Rows items={world.goroutines} columns={4} keyOf={(goroutine) => goroutine.id}>
-            {(goroutine) => <Row goroutine={goroutine} current={goroutine.id === world.current} selected={selected.kind === 'goroutine' && selected.id === goroutine.id} />}
+          <Rows items={goroutineRows(world)} columns={goroutineColumns.length} keyOf={(row) => row.id}>
+            {(row) => <Row row={row} current={row.id === world.current} selected={selected.kind === 'goroutine' && selected.id === row.id} />}
           </Rows>
         </table>
       </div>
@@ -38,21 +40,31 @@ export function GoroutinesPanel(): ReactElement {
   );
 }
 
-function Row({ goroutine, current, selected }: { readonly goroutine: GoroutineView; readonly current: boolean; readonly selected: boolean }): ReactElement {
+/** What is read out is whole ("worker #3", "blocked: chan receive"); the eye has badge and glyph instead of a part of it. */
+function Row({ row, current, selected }: { readonly row: GoroutineRow; readonly current: boolean; readonly selected: boolean }): ReactElement {
+  const { view } = row;
+  const unseen = row.name.startsWith(view.name) ? row.name.slice(view.name.length) : '';
   return (
     <tr className={`${current ? 'on' : ''} ${selected ? 'picked' : ''}`}>
       <td>
-        <button type="button" className="pick" aria-pressed={selected} onClick={() => toggleGoroutine(goroutine.id)}>
-          <Chip goroutine={goroutine.id} hollow={isHollow(goroutine.state)} /> {goroutine.name}
-          {goroutine.args !== '' && <span className="args"> {goroutine.args}</span>}
+        <button type="button" className="pick" aria-pressed={selected} onClick={() => toggleGoroutine(view.id)}>
+          <span aria-hidden="true">
+            <Chip goroutine={view.id} hollow={isHollow(view.state)} />
+          </span>
+          <span>
+            {view.name}
+            <span className="sr">{unseen}</span>
+            {view.args !== '' && <span className="args"> {view.args}</span>}
+          </span>
         </button>
       </td>
       <td>
-        <StateWord state={goroutine.state} word={goroutine.word} />
+        {row.state.endsWith(view.word) && <span className="sr">{row.state.slice(0, row.state.length - view.word.length)}</span>}
+        <StateWord state={view.state} word={view.word} />
       </td>
-      <td className="num">{goroutine.waitsForName}</td>
+      <td className="num">{row.waitingFor}</td>
       <td className="num">
-        <LineLink file={goroutine.file} line={goroutine.line} />
+        <LineLink file={view.file} line={view.line} />
       </td>
     </tr>
   );

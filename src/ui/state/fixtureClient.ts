@@ -1,7 +1,7 @@
 /** An engine in the page's own thread that answers with rehearsed recordings: for tests of the views. */
-import { fixtures } from '../ui/model/fixtures.ts';
-import type { Trace } from '../engine/trace/trace.ts';
-import type { EngineClient, RunRequest, RunResult } from './protocol.ts';
+import { fixtures } from '../model/fixtures.ts';
+import type { Trace } from '../../engine/trace/trace.ts';
+import type { EngineClient, RunRequest, RunResult } from '../../worker/protocol.ts';
 
 export function createFixtureClient(traceOf: (request: RunRequest) => Trace = byContent): EngineClient {
   return {

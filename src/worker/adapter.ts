@@ -1,0 +1,68 @@
+/** The engine's facade as the worker needs it: slices of a few milliseconds, budgets for a page, plain data out. */
+import { bug } from '../base/assert.ts';
+import { check, compile, Recording, schedulerOf } from '../engine/index.ts';
+import type { FrameView, Value } from '../engine/index.ts';
+import type { Engine, EngineRun, Started } from './engine.ts';
+import type { InspectedFrame, InspectedValue, Problem, RunRequest } from './protocol.ts';
+
+/** Statements in a slice: the machine executes some hundred thousand in a millisecond, with every statement recorded still some thousand. */
+const slice = 5_000;
+
+/** What a run may use of a tab. Reaching one is a verdict. */
+const budgets = { maxSteps: 50_000_000, maxMemory: 256 * 1024 * 1024, maxOutput: 2_000_000 };
+
+export const engine: Engine = {
+  check: (files) => check(files).problems,
+  start,
+};
+
+function start({ files, strategy, seed, maxSteps }: RunRequest): Started {
+  const { executable, problems } = compile(files, { trace: true });
+  if (!executable) return { kind: 'problems', problems };
+  const scheduler = schedulerOf(scheduleText(strategy, seed));
+  if ('error' in scheduler) return { kind: 'problems', problems: [noSchedule(files[0]?.name ?? '', scheduler.error)] };
+  const recording = new Recording(executable, scheduler, {
+    ...budgets,
+    maxSteps: maxSteps ?? budgets.maxSteps,
+    args: ['main'],
+    stdin: new Uint8Array(0),
+    env: {},
+  });
+  return { kind: 'run', run: runOf(recording), problems };
+}
+
+/** `strategy` may already be a whole schedule, as a recording names it. */
+function scheduleText(strategy: string, seed: number): string {
+  return /[,~]/.test(strategy) ? strategy : `${strategy},${seed}`;
+}
+
+/** The page offers only strategies there are; an older or newer one's name may come with a link. */
+function noSchedule(file: string, error: string): Problem {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1, message: error, code: 'Schedule' };
+}
+
+function runOf(recording: Recording): EngineRun {
+  return {
+    advance() {
+      if (recording.ended) bug('advance after the end');
+      recording.advance(slice);
+      return !recording.ended;
+    },
+    progress: () => ({ steps: recording.steps, events: recording.events }),
+    trace() {
+      if (!recording.ended) recording.stop();
+      return recording.trace();
+    },
+    inspect: (step) =>
+      recording.inspect(step).map(({ goroutine, frames, createdBy }) => ({ goroutine, frames: frames.map(frameOf), createdBy })),
+    statements: (from, to) => recording.statements(from, to),
+  };
+}
+
+function frameOf({ func, file, line, variables }: FrameView): InspectedFrame {
+  return { func, file, line, variables: variables.map(valueOf) };
+}
+
+function valueOf({ name, type, value, children, more }: Value): InspectedValue {
+  return { name, type, value, ...(children && { children: children.map(valueOf) }), ...(more && { more }) };
+}

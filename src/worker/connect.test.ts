@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Trace } from '../engine/trace/trace.ts';
+import { createClient } from './connect.ts';
+import type { Engine } from './engine.ts';
+import type { EngineClient, RunRequest } from './protocol.ts';
+import { serve } from './serve.ts';
+
+const trace: Trace = {
+  version: 1, engine: 'test', steps: 0, length: 0, kind: new Uint8Array(0), step: new Uint32Array(0), g: new Int32Array(0), a: new Int32Array(0), b: new Int32Array(0),
+  c: new Int32Array(0), d: new Int32Array(0), strings: [''], sites: [], stepGoroutine: new Uint16Array(0), stepSite: new Uint16Array(0),
+  verdict: { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' }, hash: '', schedule: '',
+};
+const request = (name: string): RunRequest => ({ files: [{ name: 'main.go', text: name }], strategy: 'go', seed: 1 });
+
+/** Programs are names: "short" ends after 3 slices, "endless" never, "broken" does not compile, "bug" throws, "stuck" never returns from a slice. */
+function fakeEngine(started: string[] = []): Engine {
+  return {
+    check: () => [],
+    start({ files }) {
+      const name = files[0]?.text ?? '';
+      started.push(name);
+      if (name === 'bug') throw new Error('BUG: it broke');
+      if (name === 'broken') return { kind: 'problems', problems: [{ file: 'main.go', line: 1, column: 1, endLine: 1, endColumn: 2, message: 'no', code: 'Syntax' }] };
+      let slices = 0;
+      return {
+        kind: 'run',
+        problems: [],
+        run: {
+          advance: () => ++slices < 3 || name === 'endless',
+          progress: () => ({ steps: slices, events: 0 }),
+          trace: () => ({ ...trace, steps: slices }),
+          inspect: (step) => [{ goroutine: step, frames: [], createdBy: name }],
+          statements: (from, to) => ({ goroutine: new Uint32Array(to - from), site: new Uint32Array(to - from) }),
+        },
+      };
+    },
+  };
+}
+
+const open: EngineClient[] = [];
+afterEach(() => {
+  for (const client of open.splice(0)) client.dispose();
+});
+
+function inProcess(engine: Engine): EngineClient {
+  const client = createClient(() => {
+    const { port1, port2 } = new MessageChannel();
+    serve(port2, engine);
+    port1.start();
+    port2.start();
+    return { channel: port1, close: () => (port1.close(), port2.close()) };
+  });
+  open.push(client);
+  return client;
+}
+
+describe('the engine behind a channel', () => {
+  it('compiles and runs to the end', async () => {
+    expect(await inProcess(fakeEngine()).run(request('short'))).toMatchObject({ kind: 'trace', trace: { steps: 3 }, problems: [] });
+  });
+
+  it('answers a program that does not compile with its problems', async () => {
+    expect(await inProcess(fakeEngine()).run(request('broken'))).toMatchObject({ kind: 'problems', problems: [{ message: 'no' }] });
+  });
+
+  it('stops an endless run with what it has recorded, and reports progress until then', async () => {
+    const client = inProcess(fakeEngine());
+    const steps: number[] = [];
+    const result = client.run(request('endless'), (progress) => {
+      steps.push(progress.steps);
+      client.stop();
+    });
+    const ended = await result;
+    expect(steps.length).toBeGreaterThan(0);
+    expect(ended).toMatchObject({ kind: 'trace' });
+    expect(ended.kind === 'trace' && ended.trace.steps).toBeGreaterThanOrEqual(steps[0] ?? Infinity);
+  });
+
+  it('drops a run when another is asked for, which then runs within a fifth of a second', async () => {
+    const client = inProcess(fakeEngine());
+    const first = client.run(request('endless'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const asked = performance.now();
+    expect(await client.run(request('short'))).toMatchObject({ kind: 'trace', trace: { steps: 3 } });
+    expect(performance.now() - asked).toBeLessThan(200);
+    expect(await first).toEqual({ kind: 'stopped' });
+  });
+
+  it('compiles only the last of the programs asked for in one breath', async () => {
+    const started: string[] = [];
+    const client = inProcess(fakeEngine(started));
+    const results = await Promise.all([client.run(request('short')), client.run(request('broken')), client.run(request('short'))]);
+    expect(results.map((result) => result.kind)).toEqual(['stopped', 'stopped', 'trace']);
+    expect(started).toEqual(['short']);
+  });
+
+  it('passes a mistake of the engine on as a rejection, and goes on afterwards', async () => {
+    const client = inProcess(fakeEngine());
+    await expect(client.run(request('bug'))).rejects.toThrow('BUG: it broke');
+    expect(await client.run(request('short'))).toMatchObject({ kind: 'trace' });
+  });
+
+  it('inspects the last run that has ended', async () => {
+    const client = inProcess(fakeEngine());
+    expect(await client.inspect(4)).toEqual([]);
+    await client.run(request('short'));
+    expect(await client.inspect(4)).toEqual([{ goroutine: 4, frames: [], createdBy: 'short' }]);
+  });
+
+  it('replaces a worker that does not answer a stop', async () => {
+    let opened = 0;
+    const client = createClient(() => {
+      opened++;
+      if (opened === 1) return { channel: { postMessage: () => undefined, addEventListener: () => undefined }, close: () => undefined };
+      const { port1, port2 } = new MessageChannel();
+      serve(port2, fakeEngine());
+      port1.start();
+      port2.start();
+      return { channel: port1, close: () => (port1.close(), port2.close()) };
+    });
+    open.push(client);
+    const stuck = client.run(request('stuck'));
+    client.stop();
+    expect(await stuck).toEqual({ kind: 'stopped' });
+    expect(await client.run(request('short'))).toMatchObject({ kind: 'trace' });
+    expect(opened).toBe(2);
+  });
+});

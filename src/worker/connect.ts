@@ -1,0 +1,97 @@
+/**
+ * The page's end of the channel: an EngineClient over a worker. A worker that does not answer a stop (the engine is caught in one slice)
+ * is replaced; what it owed is answered with "stopped" or with nothing.
+ */
+import type { Answer, Answers, Channel, Question } from './messages.ts';
+import type { EngineClient, RunProgress } from './protocol.ts';
+
+export interface Connection {
+  readonly channel: Channel;
+  readonly close: () => void;
+  /** Called when the other end has died of itself. */
+  readonly onDeath?: (listener: (message: string) => void) => void;
+}
+
+interface Owed {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress?: (progress: RunProgress) => void;
+  /** What it is answered with when the worker is given up. */
+  readonly instead: Answers[keyof Answers];
+}
+
+/** How long a stopped run may take to say so. */
+const patienceMillis = 1500;
+
+const noStatements = { goroutine: new Uint32Array(0), site: new Uint32Array(0) };
+type Unnumbered = Question extends infer Q ? (Q extends Question ? Omit<Q, 'id'> : never) : never;
+
+export function createClient(open: () => Connection): EngineClient {
+  const owed = new Map<number, Owed>();
+  let connection: Connection | undefined;
+  let last = 0;
+  let running = 0;
+
+  const connect = (): Connection => {
+    const made = open();
+    made.channel.addEventListener('message', ({ data }) => settle(data as Answer));
+    made.onDeath?.((message) => {
+      connection = undefined;
+      for (const { reject } of owed.values()) reject(new Error(message));
+      owed.clear();
+    });
+    return made;
+  };
+
+  const settle = (answer: Answer): void => {
+    const debt = owed.get(answer.id);
+    if (!debt) return;
+    if (answer.kind === 'progress') return debt.onProgress?.(answer.progress);
+    owed.delete(answer.id);
+    if (answer.kind === 'failed') debt.reject(new Error(answer.message));
+    else debt.resolve(answer.value as never);
+  };
+
+  const ask = <K extends keyof Answers>(question: Unnumbered & { op: K }, instead: Answers[K], onProgress?: Owed['onProgress']): Promise<Answers[K]> => {
+    const id = ++last;
+    connection ??= connect();
+    const { channel } = connection;
+    return new Promise<Answers[K]>((resolve, reject) => {
+      owed.set(id, { resolve: resolve as Owed['resolve'], reject, instead, ...(onProgress && { onProgress }) });
+      channel.postMessage({ ...question, id });
+    });
+  };
+
+  /** If the run with this number is still owed after a while, the worker is caught in it. */
+  const giveUpOn = (id: number): void => {
+    setTimeout(() => {
+      if (!owed.has(id)) return;
+      connection?.close();
+      connection = undefined;
+      const debts = [...owed.values()];
+      owed.clear();
+      for (const debt of debts) debt.resolve(debt.instead as never);
+    }, patienceMillis);
+  };
+
+  return {
+    run(request, onProgress) {
+      if (owed.has(running)) giveUpOn(running);
+      const result = ask({ op: 'run', request }, { kind: 'stopped' }, onProgress);
+      running = last;
+      return result;
+    },
+    check: (files) => ask({ op: 'check', files }, []),
+    stop() {
+      if (!owed.has(running)) return;
+      connection?.channel.postMessage({ id: ++last, op: 'stop' });
+      giveUpOn(running);
+    },
+    inspect: (step) => ask({ op: 'inspect', step }, []),
+    statements: (from, to) => ask({ op: 'statements', from, to }, noStatements),
+    dispose() {
+      connection?.close();
+      connection = undefined;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** What the worker needs of the engine: compile, then run in slices, so that it can listen between two of them. */
+import type { Trace } from '../engine/trace/trace.ts';
+import type { InspectedGoroutine, Problem, RunProgress, RunRequest, SourceText } from './protocol.ts';
+
+export interface Engine {
+  /** Type-checks only. */
+  check(files: readonly SourceText[]): readonly Problem[];
+  /** Compiles; the run has not executed anything yet. */
+  start(request: RunRequest): Started;
+}
+
+export type Started =
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'run'; readonly run: EngineRun; readonly problems: readonly Problem[] };
+
+export interface EngineRun {
+  /** Executes one slice, a few milliseconds at most. False: the run has ended, of itself or at a budget. */
+  advance(): boolean;
+  progress(): RunProgress;
+  /** The recording; of a run that has not ended so far, with the verdict "stopped". */
+  trace(): Trace;
+  /** The state of every goroutine after `step` statements. Only of a run whose trace has been taken. */
+  inspect(step: number): readonly InspectedGoroutine[];
+  statements(from: number, to: number): { readonly goroutine: Uint32Array; readonly site: Uint32Array };
+}

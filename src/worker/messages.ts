@@ -1,0 +1,29 @@
+/** What crosses between page and worker. Plain data; `id` pairs answers with questions. */
+import type { Problem, RunProgress, RunRequest, RunResult, SourceText, InspectedGoroutine } from './protocol.ts';
+
+export type Question =
+  | { readonly id: number; readonly op: 'run'; readonly request: RunRequest }
+  | { readonly id: number; readonly op: 'check'; readonly files: readonly SourceText[] }
+  | { readonly id: number; readonly op: 'inspect'; readonly step: number }
+  | { readonly id: number; readonly op: 'statements'; readonly from: number; readonly to: number }
+  /** Ends the run under way; answers nothing itself. */
+  | { readonly id: number; readonly op: 'stop' };
+
+export interface Answers {
+  readonly run: RunResult;
+  readonly check: readonly Problem[];
+  readonly inspect: readonly InspectedGoroutine[];
+  readonly statements: { readonly goroutine: Uint32Array; readonly site: Uint32Array };
+}
+
+export type Answer =
+  | { readonly id: number; readonly kind: 'answer'; readonly value: Answers[keyof Answers] }
+  | { readonly id: number; readonly kind: 'progress'; readonly progress: RunProgress }
+  /** The engine threw: a mistake of ours. */
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string };
+
+/** Either end: a Worker, the worker's own scope, a MessagePort. */
+export interface Channel {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
