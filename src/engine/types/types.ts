@@ -27,6 +27,10 @@ export interface Named {
   /** The generic type this is an instance of, and its arguments; `origin === undefined` for others. */
   readonly origin: Named | undefined;
   readonly typeArgs: readonly Type[];
+  /** The right-hand side of the declaration, known before `underlying` is. */
+  rhs?: Type;
+  /** For a type declared inside a generic function: the function's type parameters, on which it depends. */
+  readonly enclosing?: readonly TypeParam[];
 }
 export interface Pointer { readonly kind: 'Pointer'; readonly elem: Type }
 export interface Slice { readonly kind: 'Slice'; readonly elem: Type }

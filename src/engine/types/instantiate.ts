@@ -1,0 +1,96 @@
+/**
+ * Instances of generic types. An instance is one object per origin and identical arguments; what it is made of is
+ * computed on first use, because the origin may still be under declaration and may mention instances of itself without end.
+ */
+import { identical } from './identity.ts';
+import { newFunc } from './object.ts';
+import type { FuncObject } from './objects.ts';
+import { makeSubstitution, substitute, substituteSignature } from './subst.ts';
+import type { Substitution } from './subst.ts';
+import type { Alias, Named, Signature, Type, TypeParam } from './types.ts';
+import { under } from './under.ts';
+import { Typ } from './universe.ts';
+
+/** Held weakly: a library's types outlive the many versions of a program that instantiate them. */
+const instances = new WeakMap<Named, Map<string, WeakRef<Named>[]>>();
+
+/** The type parameters that a type declared inside a generic function inherits from it. */
+export function hiddenParams(named: Named): readonly TypeParam[] {
+  return named.enclosing ?? [];
+}
+
+function paramsOf(origin: Named): readonly TypeParam[] {
+  return origin.typeParams.length > 0 ? origin.typeParams : hiddenParams(origin);
+}
+
+export function instantiateNamed(origin: Named, args: readonly Type[]): Named {
+  let byKey = instances.get(origin);
+  if (!byKey) instances.set(origin, (byKey = new Map()));
+  const key = args.map(shallowKey).join();
+  const candidates = (byKey.get(key) ?? []).filter((ref) => ref.deref() !== undefined);
+  for (const ref of candidates) {
+    const known = ref.deref();
+    if (known && known.typeArgs.every((arg, i) => identical(arg, args[i] ?? Typ.invalid))) return known;
+  }
+  const instance: Named = {
+    kind: 'Named', object: origin.object, underlying: undefined, methods: [], typeParams: [], origin, typeArgs: [...args],
+  };
+  candidates.push(new WeakRef(instance));
+  byKey.set(key, candidates);
+  return instance;
+}
+
+/** Equal for identical types. */
+function shallowKey(type: Type): string {
+  let t = type;
+  while (t.kind === 'Alias' && t.actual) t = t.actual;
+  if (t.kind === 'Basic') return t.name;
+  return t.kind === 'Named' ? t.object.name : t.kind;
+}
+
+export function substitutionOf(instance: Named): Substitution {
+  return instance.origin ? makeSubstitution(paramsOf(instance.origin), instance.typeArgs) : new Map();
+}
+
+/** The underlying type of an instance; undefined while the origin's is not known. */
+export function expandInstance(instance: Named): Type | undefined {
+  if (!instance.origin) return undefined;
+  const u = under(instance.origin);
+  return u === Typ.invalid && instance.origin.underlying === undefined ? undefined : substitute(u, substitutionOf(instance));
+}
+
+/** The declared methods of a type, with the instance's arguments put in. Their types are read through methodType. */
+export function methodsOf(named: Named): readonly FuncObject[] {
+  const { origin } = named;
+  if (!origin) return named.methods;
+  for (let i = named.methods.length; i < origin.methods.length; i++) {
+    const method = origin.methods[i];
+    if (!method) break;
+    const { name, pos, pkg, decl, ptrRecv } = method;
+    named.methods.push(newFunc(name, pos, pkg, undefined, { decl, ptrRecv, recvNamed: named, origin: method }));
+  }
+  for (const method of named.methods) methodType(method);
+  return named.methods;
+}
+
+/** The type of a method; for an instance's method from the generic one, if that is known by now. */
+export function methodType(method: FuncObject): Signature | undefined {
+  if (!method.type && method.origin?.type && method.recvNamed) {
+    const map = substitutionOf(method.recvNamed);
+    const signature = substituteSignature(method.origin.type, map);
+    const recv = signature.recv && { ...signature.recv, type: signature.recv.type && substitute(signature.recv.type, map) };
+    method.type = { ...signature, recv };
+  }
+  return method.type;
+}
+
+export function instantiateAlias(origin: Alias, args: readonly Type[]): Alias {
+  const actual = origin.actual && substitute(origin.actual, makeSubstitution(origin.typeParams, args));
+  return { kind: 'Alias', object: origin.object, actual, typeParams: [], typeArgs: [...args] };
+}
+
+/** The signature with its type parameters replaced by the arguments. */
+export function instantiateSignature(signature: Signature, args: readonly Type[]): Signature {
+  const { recv, params, results, variadic } = substituteSignature(signature, makeSubstitution(signature.typeParams, args));
+  return { kind: 'Signature', typeParams: [], recv, params, results, variadic };
+}

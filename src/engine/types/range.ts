@@ -1,0 +1,143 @@
+/** for ... range: over arrays, slices, strings, maps, channels, integers and functions. */
+import type { Expr, RangeStmt } from '../syntax/nodes.ts';
+import { assignVar, assignment, initVar } from './assignments.ts';
+import type { Checker } from './checker.ts';
+import { declare } from './declare.ts';
+import { expression } from './expr.ts';
+import { newVar } from './object.ts';
+import type { VarObject } from './objects.ts';
+import { newOperand, setValue } from './operand.ts';
+import type { Operand } from './operand.ts';
+import { isBoolean, isInteger, isString } from './predicates.ts';
+import { scoped, statement } from './stmt.ts';
+import { coreType } from './typeset.ts';
+import type { Signature, Type } from './types.ts';
+import { exprString } from '../syntax/print.ts';
+import { under } from './under.ts';
+import { Typ, runeType } from './universe.ts';
+
+export interface RangeTypes {
+  readonly key: Type | undefined;
+  readonly value: Type | undefined;
+  readonly isFunc: boolean;
+}
+
+/** What ranging over the type yields, or why it cannot be ranged over. `allows(minor)`: go1.minor is at hand. */
+export function rangeTypes(type: Type, allows: (minor: number) => boolean): RangeTypes | { readonly cause: string } {
+  const core = coreType(type);
+  if (!core) return { cause: 'no core type' };
+  const yields = (key: Type | undefined, value: Type | undefined): RangeTypes => ({ key, value, isFunc: false });
+  const pointed = core.kind === 'Pointer' ? under(core.elem) : undefined;
+  const u = pointed?.kind === 'Array' ? pointed : core;
+  switch (u.kind) {
+    case 'Basic':
+      if (isString(u)) return yields(Typ.int, runeType);
+      if (!isInteger(u)) return { cause: '' };
+      return allows(22) ? yields(type, undefined) : { cause: 'requires go1.22 or later' };
+    case 'Array':
+    case 'Slice':
+      return yields(Typ.int, u.elem);
+    case 'Map':
+      return yields(u.key, u.value);
+    case 'Chan':
+      return u.dir === 'send' ? { cause: 'receive from send-only channel' } : yields(u.elem, undefined);
+    case 'Signature':
+      return allows(23) ? rangeOverFunc(u) : { cause: 'requires go1.23 or later' };
+    default:
+      return { cause: '' };
+  }
+}
+
+function rangeOverFunc(f: Signature): RangeTypes | { readonly cause: string } {
+  const must = 'func must be func(yield func(...) bool)';
+  if (f.params.length !== 1) return { cause: `${must}: wrong argument count` };
+  const parameter = f.params[0]?.type;
+  const yieldFunc = parameter && coreType(parameter);
+  if (yieldFunc?.kind !== 'Signature') return { cause: `${must}: argument is not func` };
+  if (f.results.length > 0) return { cause: `${must}: unexpected results` };
+  const [key, value, extra] = yieldFunc.params;
+  if (extra) return { cause: `${must}: yield func has too many parameters` };
+  const result = yieldFunc.results[0]?.type;
+  if (yieldFunc.results.length !== 1 || !result || !isBoolean(result)) return { cause: `${must}: yield func does not return bool` };
+  return { key: key?.type, value: value?.type, isFunc: true };
+}
+
+export function rangeStatement(c: Checker, s: RangeStmt): void {
+  const x = newOperand();
+  expression(c, undefined, x, s.x);
+  const types = x.mode === 'invalid' ? undefined : checkRange(c, s, x);
+  scoped(c, s, () => {
+    const constantInteger = x.mode === 'constant' && isInteger(x.type);
+    const sides = [
+      { lhs: s.key, type: types?.key },
+      { lhs: s.value, type: types?.value },
+    ];
+    if (s.define) defineVars(c, s, x, sides, constantInteger);
+    else if (s.key) assignSides(c, x, sides, constantInteger);
+    else if (constantInteger) assignment(c, x, undefined, 'range clause');
+    statement(c, s.body);
+  });
+}
+
+function checkRange(c: Checker, s: RangeStmt, x: Operand): RangeTypes | undefined {
+  const found = rangeTypes(x.type, (minor) => c.allowsVersion(minor));
+  const shown = c.describe(x);
+  if ('cause' in found) {
+    c.softError(x.expr ?? s, 'InvalidRangeExpr', `cannot range over ${shown}${found.cause ? `: ${found.cause}` : ''}`);
+    return undefined;
+  }
+  if (!found.key && s.key) c.softError(s.key, 'InvalidIterVar', `range over ${shown} permits no iteration variables`);
+  else if (!found.value && s.value) c.softError(s.value, 'InvalidIterVar', `range over ${shown} permits only one iteration variable`);
+  return found;
+}
+
+interface Side {
+  readonly lhs: Expr | undefined;
+  readonly type: Type | undefined;
+}
+
+function defineVars(c: Checker, s: RangeStmt, x: Operand, sides: readonly Side[], constantInteger: boolean): void {
+  s.$perIteration = c.allowsVersion(22);
+  const fresh: { readonly v: VarObject; readonly ident: Expr & { kind: 'Ident' } }[] = [];
+  for (const { lhs, type } of sides) {
+    if (!lhs) continue;
+    let v: VarObject;
+    if (lhs.kind === 'Ident') {
+      v = newVar('local', lhs.name, lhs.pos, c.pkg, undefined);
+      v.perIteration = s.$perIteration;
+      c.recordDefinition(lhs, v);
+      if (lhs.name !== '_') fresh.push({ v, ident: lhs });
+    } else {
+      c.error(lhs, 'InvalidSyntaxTree', `non-name ${exprString(lhs)} on left side of :=`);
+      v = newVar('local', '_', lhs.pos, c.pkg, undefined);
+    }
+    if (constantInteger) initVar(c, v, x, 'range clause');
+    else if (type) {
+      const value = newOperand();
+      setValue(value, type);
+      value.expr = lhs;
+      initVar(c, v, value, 'assignment');
+    } else {
+      v.type = Typ.invalid;
+      v.used = true;
+    }
+    if (v.type) c.recordType(lhs, 'variable', v.type, undefined);
+  }
+  if (fresh.length === 0) c.error(s, 'NoNewVar', 'no new variables on left side of :=');
+  for (const { v, ident } of fresh) declare(c, c.env.scope, ident, v);
+}
+
+function assignSides(c: Checker, x: Operand, sides: readonly Side[], constantInteger: boolean): void {
+  for (const { lhs, type } of sides) {
+    if (!lhs) continue;
+    if (constantInteger) assignVar(c, lhs, undefined, x, 'range clause');
+    else if (type) {
+      const value = newOperand();
+      setValue(value, type);
+      value.expr = lhs;
+      const recorded = lhs.$tv;
+      assignVar(c, lhs, undefined, value, 'assignment');
+      if (recorded) lhs.$tv = recorded;
+    }
+  }
+}

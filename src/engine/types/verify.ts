@@ -1,0 +1,21 @@
+/** Type arguments against the constraints of their type parameters. */
+import type { Expr } from '../syntax/nodes.ts';
+import type { Pos } from '../syntax/positions.ts';
+import type { Checker } from './checker.ts';
+import { implementsCause } from './implements.ts';
+import { makeSubstitution, substitute } from './subst.ts';
+import type { Type, TypeParam } from './types.ts';
+
+/** Reports the first argument that does not satisfy its constraint: at its expression if it is written. Whether all do. */
+export function verifyInstance(c: Checker, pos: Pos, params: readonly TypeParam[], args: readonly Type[], typeExprs: readonly Expr[]): boolean {
+  const map = makeSubstitution(params, args);
+  for (const [i, param] of params.entries()) {
+    const arg = args[i];
+    if (!arg) return false;
+    const cause = implementsCause(c, arg, substitute(param.constraint, map), true);
+    if (cause === undefined) continue;
+    c.softError(typeExprs[i] ?? pos, 'InvalidTypeArg', cause);
+    return false;
+  }
+  return true;
+}
