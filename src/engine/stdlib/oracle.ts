@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 const here = import.meta.dirname;
 
@@ -43,6 +43,13 @@ function writeModule(): string {
   }
   cpSync(join(here, 'testdata/shim'), root, { recursive: true });
   cpSync(join(here, 'testdata/differential'), join(root, 'differential'), { recursive: true });
+  for (const path of goFiles(join(here, 'testdata/scenario'))) {
+    const source = readFileSync(path, 'utf8');
+    for (const [name, text] of [['ours', adapt(source, ours)], ['theirs', source]] as const) {
+      mkdirSync(join(root, 'scenario', name), { recursive: true });
+      writeFileSync(join(root, 'scenario', name, basename(path)), text);
+    }
+  }
   writeFileSync(join(root, 'go.mod'), 'module il\n\ngo 1.19\n');
   return root;
 }

@@ -94,7 +94,7 @@ func QuotedPrefix(s string) (string, error) {
 	return s[:len(s)-len(rest)], nil
 }
 
-// unquote reads the literal at the beginning of s.
+// unquote reads the literal at the beginning of s. As in Go, two single quotes with nothing between count as one.
 func unquote(s string) (text, rest string, err error) {
 	if s == "" {
 		return "", "", ErrSyntax
@@ -131,7 +131,7 @@ func unquote(s string) (text, rest string, err error) {
 			break
 		}
 	}
-	if s == "" || s[0] != quote || quote == '\'' && count != 1 {
+	if s == "" || s[0] != quote || quote == '\'' && count > 1 {
 		return "", "", ErrSyntax
 	}
 	return string(buf), s[1:], nil

@@ -1,7 +1,11 @@
 package runtime
 
-import "fmt"
+import (
+	"fmt"
 
-func floatText(f float64) string { return fmt.Sprint(f) }
+	"il/internal/rtype"
+)
 
-func missingMethod(t, iface uint32) string { return "" }
+func floatText(f float64) string                   { return fmt.Sprint(f) }
+func missingMethod(value, iface rtype.Type) string { return "" }
+func setPanicText(text string)                     {}
