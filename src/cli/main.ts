@@ -24,18 +24,25 @@ function usage(): string {
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   try {
+    const status = guarded(name, rest);
+    flush();
+    return status;
+  } catch (error) {
+    if (error instanceof OutputClosed) return closedPipe;
+    throw error;
+  }
+}
+
+/** As a shell reports a command that was ended by SIGPIPE. */
+const closedPipe = 141;
+
+function guarded(name: string | undefined, rest: readonly string[]): number {
+  try {
     return dispatch(name, rest);
   } catch (error) {
-    if (error instanceof OutputClosed) return 141;
     if (!(error instanceof UsageError)) throw error;
     writeText(2, `interleave${name !== undefined && commands[name] ? ` ${name}` : ''}: ${error.message}\n`);
     return 1;
-  } finally {
-    try {
-      flush();
-    } catch (error) {
-      if (!(error instanceof OutputClosed)) throw error;
-    }
   }
 }
 

@@ -8,7 +8,7 @@ const defaultSteps = 1_000_000_000_000;
 const defaultMegabytes = 1024;
 
 const flags: FlagSpecs = {
-  strategy: { value: 'S', help: `who runs next: ${strategies.join(', ')} (default go)` },
+  strategy: { value: 'S', help: `who runs next: ${strategies.map(({ name }) => name).join(', ')} (default go)` },
   seed: { value: 'N', help: 'seed of all choices (default 1)' },
   schedule: { value: 'STR', help: 'strategy, seed and deviations in one string, as printed by a run' },
   'max-steps': { value: 'N', help: 'statements after which the run is stopped' },

@@ -110,7 +110,7 @@ function zeroSlots(emitter: Emitter): void {
 
 function body(emitter: Emitter): readonly number[] {
   const { out, caseCount } = emitter;
-  const sites = new Array<number>(caseCount).fill(0);
+  const sites = Array.from({ length: caseCount }, () => 0);
   sites[0] = emitter.func.site;
   for (let i = 0; i < 3; i++) out.bytes([opcode.block, opcode.void]); // $unwind, $suspend, $fuelOut
   out.bytes([opcode.loop, opcode.void]);
