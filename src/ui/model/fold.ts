@@ -9,13 +9,14 @@
  */
 import { Kind, LockMode, ObjectKind, TimerKind, WaitReason } from '../../engine/trace/events.ts';
 import type { Trace } from '../../engine/trace/trace.ts';
-import { changeGoroutine, changeObject } from './state.ts';
-import type { ChannelRecord, ContextRecord, GoroutineRecord, ObjectRecord, State } from './state.ts';
+import { changeGoroutine, changeObject, noSlot, objectOf } from './state.ts';
+import type { ChannelRecord, ContextRecord, GoroutineRecord, ObjectRecord, Slots, State } from './state.ts';
 import type { Flow, Token } from './types.ts';
 
 export interface FoldInput {
   readonly trace: Trace;
   readonly contextOfDone: ReadonlyMap<number, number>;
+  readonly slots: Slots;
 }
 
 /** Folds event number `e`, which must be the first one not yet folded. */
@@ -28,10 +29,15 @@ export function fold(input: FoldInput, state: State, e: number): void {
     state.flows = [];
     state.runnerBefore = state.runner;
   }
-  const event: Event = {
-    input, state, step,
-    g: trace.g[e] ?? 0, a: trace.a[e] ?? 0, b: trace.b[e] ?? 0, c: trace.c[e] ?? 0, d: trace.d[e] ?? 0,
-  };
+  const event = scratch;
+  event.input = input;
+  event.state = state;
+  event.step = step;
+  event.g = trace.g[e] ?? 0;
+  event.a = trace.a[e] ?? 0;
+  event.b = trace.b[e] ?? 0;
+  event.c = trace.c[e] ?? 0;
+  event.d = trace.d[e] ?? 0;
   const kind = trace.kind[e] ?? 0;
   if (kind < Kind.ChanMake) goroutineEvent(kind, event);
   else if (kind < Kind.ObjectMake) channelEvent(kind, event);
@@ -40,14 +46,24 @@ export function fold(input: FoldInput, state: State, e: number): void {
 }
 
 interface Event {
-  readonly input: FoldInput;
-  readonly state: State;
-  readonly step: number;
-  readonly g: number;
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
+  input: FoldInput;
+  state: State;
+  step: number;
+  g: number;
+  a: number;
+  b: number;
+  c: number;
+  d: number;
+}
+
+/** One event at a time is folded, millions in a row: they share this object, which nobody keeps. */
+const scratch = {} as Event;
+
+const change = ({ input, state }: Event, id: number): ObjectRecord | undefined => changeObject(input.slots, state, id);
+
+function place({ input, state }: Event, record: ObjectRecord): void {
+  const slot = input.slots[record.id] ?? noSlot;
+  if (slot >= 0) state.objects[slot] = record;
 }
 
 const text = ({ input }: Event, index: number): string => input.trace.strings[index] ?? '';
@@ -91,17 +107,18 @@ function create(event: Event): void {
   const { state, g, a, c } = event;
   state.goroutines[a] = {
     owner: state.owner, view: undefined, id: a, func: text(event, event.b), args: text(event, event.d), createdBy: g, createdAtSite: c,
-    status: 'runnable', panicking: false, startedAt: 0, lastStatement: 0, stoppedAt: -1, reason: 0, waitsFor: 0, timer: 0,
+    status: 'runnable', panicking: false, startedAt: 0, lastStatement: 0, stoppedAt: -1, reason: 0, waitsFor: 0, timer: 0, sleep: undefined, viewedAt: 0,
     holds: undefined, select: undefined, lineage: 0, toNotice: 0, noticed: 0, noticedAt: -1,
   };
   if (g !== 0) flow(event, { kind: 'spawn', from: g, to: a, object: 0, token: undefined });
 }
 
-function start({ state, step, g }: Event, record: GoroutineRecord): void {
+function start(event: Event, record: GoroutineRecord): void {
+  const { state, step, g } = event;
   record.status = 'running';
   record.startedAt = step;
   state.runner = g;
-  if (record.toNotice !== 0) notice(state, record, record.toNotice, step + 1);
+  if (record.toNotice !== 0) notice(event, record, record.toNotice, step + 1);
 }
 
 function stop({ step }: Event, record: GoroutineRecord, status: 'runnable' | 'blocked' | 'dead'): void {
@@ -115,8 +132,8 @@ function park(event: Event, record: GoroutineRecord): void {
   record.waitsFor = b;
   record.timer = a === WaitReason.Sleep ? d : 0;
   if (a === WaitReason.ChanSend || a === WaitReason.ChanSendNil) record.holds = offer(state, record, text(event, c));
-  if (a === WaitReason.Select && record.select !== undefined) return parkInSelect(state, record);
-  const object = changeObject(state, b);
+  if (a === WaitReason.Select && record.select !== undefined) return parkInSelect(event, record);
+  const object = change(event, b);
   if (object === undefined) return;
   if (object.kind === 'channel') {
     if (record.holds === undefined) object.receivers.push(g);
@@ -128,16 +145,16 @@ function park(event: Event, record: GoroutineRecord): void {
 }
 
 /** Whatever it sends in the end, it is one value's turn: all its send cases offer the same colour. */
-function parkInSelect(state: State, record: GoroutineRecord): void {
+function parkInSelect(event: Event, record: GoroutineRecord): void {
   let offering: Token | undefined;
   for (const { channel, send, value } of record.select?.cases ?? []) {
-    const object = changeObject(state, channel);
+    const object = change(event, channel);
     if (object?.kind !== 'channel') continue;
     if (!send) {
       if (object.receivers.at(-1) !== record.id) object.receivers.push(record.id);
       continue;
     }
-    offering ??= offer(state, record, value);
+    offering ??= offer(event.state, record, value);
     object.senders.push({ goroutine: record.id, value: { text: value, lineage: offering.lineage } });
   }
 }
@@ -145,7 +162,7 @@ function parkInSelect(state: State, record: GoroutineRecord): void {
 function unblock(event: Event): void {
   const { state, g, a, b } = event;
   const record = changeGoroutine(state, a);
-  leaveQueues(state, record);
+  leaveQueues(event, record);
   record.status = 'runnable';
   record.reason = 0;
   record.waitsFor = 0;
@@ -154,10 +171,10 @@ function unblock(event: Event): void {
   flow(event, { kind: 'wake', from: g, to: a, object: figureOf(event, b), token: undefined });
 }
 
-function leaveQueues(state: State, record: GoroutineRecord): void {
+function leaveQueues(event: Event, record: GoroutineRecord): void {
   const queues = record.reason === WaitReason.Select ? (record.select?.cases.map((c) => c.channel) ?? []) : [record.waitsFor];
   for (const id of queues) {
-    const object = changeObject(state, id);
+    const object = change(event, id);
     if (object === undefined) continue;
     if (object.kind === 'channel') {
       remove(object.receivers, (g) => g === record.id);
@@ -179,10 +196,10 @@ function channelEvent(kind: number, event: Event): void {
   const { state, step, g, a, b, c, d } = event;
   switch (kind) {
     case Kind.ChanMake:
-      state.objects[a] = {
+      place(event, {
         owner: state.owner, id: a, view: undefined, kind: 'channel', elemType: text(event, c), capacity: b, madeAt: step,
         closed: false, buffer: [], senders: [], receivers: [], inFlight: undefined,
-      };
+      });
       break;
     case Kind.SelectBegin:
       if (g === 0) break;
@@ -199,7 +216,7 @@ function channelEvent(kind: number, event: Event): void {
       break;
     }
     default: {
-      const channel = changeObject(state, a);
+      const channel = change(event, a);
       if (channel?.kind === 'channel') transfer(kind, event, channel);
     }
   }
@@ -247,7 +264,7 @@ function receive(event: Event, channel: ChannelRecord): void {
   const context = input.contextOfDone.get(channel.id);
   if (context !== undefined && record !== undefined && d !== 1) {
     if (record.status === 'blocked') record.toNotice = context;
-    else notice(state, record, context, event.step);
+    else notice(event, record, context, event.step);
     return;
   }
   if (handed === undefined && record?.status !== 'blocked') flow(event, { kind: 'receive', from: c, to: g, object: channel.id, token });
@@ -260,29 +277,31 @@ function figureOf({ input }: Event, object: number): number {
 
 // ---- contexts: listening and noticing
 
-function listen({ state, input }: Event, channel: number, g: number): void {
+function listen(event: Event, channel: number, g: number): void {
+  const { state, input } = event;
   const id = input.contextOfDone.get(channel);
-  const known = id === undefined ? undefined : state.objects[id];
+  const known = id === undefined ? undefined : objectOf(input.slots, state, id);
   if (id === undefined || known?.kind !== 'context' || known.listeners.includes(g)) return;
-  const context = changeObject(state, id);
+  const context = change(event, id);
   if (context?.kind === 'context') context.listeners.push(g);
 }
 
-function notice(state: State, record: GoroutineRecord, contextId: number, step: number): void {
+function notice(event: Event, record: GoroutineRecord, contextId: number, step: number): void {
   record.toNotice = 0;
   record.noticed = contextId;
   record.noticedAt = step;
-  const context = changeObject(state, contextId);
+  const context = change(event, contextId);
   if (context?.kind === 'context' && !context.noticed.some(({ goroutine }) => goroutine === record.id)) {
     context.noticed.push({ goroutine: record.id, step });
   }
 }
 
 /** An event of a goroutine within the step of its GoStart: it has noticed already. */
-function noticeEarly({ state, step, g }: Event, record: GoroutineRecord): GoroutineRecord {
+function noticeEarly(event: Event, record: GoroutineRecord): GoroutineRecord {
+  const { step, g } = event;
   if (record.noticedAt !== step + 1 || record.id !== g) return record;
   record.noticedAt = step;
-  const context = changeObject(state, record.noticed);
+  const context = change(event, record.noticed);
   if (context?.kind === 'context') context.noticed = context.noticed.map((n) => (n.goroutine === g && n.step === step + 1 ? { goroutine: g, step } : n));
   return record;
 }
@@ -293,11 +312,11 @@ function lockEvent(kind: number, event: Event): void {
   const { state, a, b } = event;
   if (kind === Kind.ObjectMake) {
     const made = newObject(state.owner, a, b);
-    if (made !== undefined) state.objects[a] = made;
+    if (made !== undefined) place(event, made);
     return;
   }
   if (kind === Kind.ObjectName) return;
-  const object = changeObject(state, a);
+  const object = change(event, a);
   if (object !== undefined) changeLock(kind, event, object);
 }
 
@@ -365,34 +384,45 @@ function timeEvent(kind: number, event: Event): void {
   const { state, step, g, a, b, c, d } = event;
   switch (kind) {
     case Kind.TimerStart:
-      state.objects[a] = {
-        owner: state.owner, id: a, view: undefined, kind: 'timer', timerKind: d, when: time(b, c), startedAt: state.now,
-        state: 'pending', changedAt: step, goroutine: d === TimerKind.Sleep ? g : 0,
-      };
+      if (d === TimerKind.Sleep) {
+        if (g !== 0) changeGoroutine(state, g).sleep = { id: a, when: time(b, c), startedAt: state.now, state: 'pending', changedAt: step };
+        break;
+      }
+      place(event, { owner: state.owner, id: a, view: undefined, kind: 'timer', timerKind: d, when: time(b, c), startedAt: state.now, state: 'pending', changedAt: step });
       break;
     case Kind.TimerFire:
-    case Kind.TimerStop: {
-      const timer = changeObject(state, a);
-      if (timer?.kind === 'timer') Object.assign(timer, { state: kind === Kind.TimerFire ? 'fired' : 'stopped', changedAt: step });
+    case Kind.TimerStop:
+      endTimer(event, kind === Kind.TimerFire ? 'fired' : 'stopped');
       break;
-    }
     case Kind.ClockAdvance:
       state.now = time(a, b);
       break;
     case Kind.ContextMake:
-      state.objects[a] = {
+      place(event, {
         owner: state.owner, id: a, view: undefined, kind: 'context', contextKind: c, parent: b, timer: d, doneChannel: 0,
         err: '', cause: '', cancelledAt: -1, cancelledTime: 0, noticed: [], listeners: [],
-      };
+      });
       break;
     default:
       contextEvent(kind, event);
   }
 }
 
+function endTimer(event: Event, end: 'fired' | 'stopped'): void {
+  const { state, input, step, a } = event;
+  const slot = input.slots[a] ?? noSlot;
+  if (slot < 0 && slot !== noSlot) {
+    const sleeper = changeGoroutine(state, -slot);
+    if (sleeper.sleep?.id === a) sleeper.sleep = { ...sleeper.sleep, state: end, changedAt: step };
+    return;
+  }
+  const timer = change(event, a);
+  if (timer?.kind === 'timer') Object.assign(timer, { state: end, changedAt: step });
+}
+
 function contextEvent(kind: number, event: Event): void {
-  const { state, a, b } = event;
-  const context = kind === Kind.ContextDone || kind === Kind.ContextCancel ? changeObject(state, a) : undefined;
+  const { a, b } = event;
+  const context = kind === Kind.ContextDone || kind === Kind.ContextCancel ? change(event, a) : undefined;
   if (context?.kind !== 'context') return;
   if (kind === Kind.ContextDone) context.doneChannel = b;
   else cancel(event, context);

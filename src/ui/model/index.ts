@@ -4,7 +4,7 @@ export { worldAt } from './world.ts';
 export { runGraph } from './runGraph.ts';
 export { narrate } from './narration.ts';
 export { eventStepsOf, nextEvent, nextStep, previousEvent, previousStep } from './steps.ts';
-export { timelineData } from './timeline.ts';
+export { choiceRoads, timelineData } from './timeline.ts';
 export { clockText, durationText } from './duration.ts';
 export { spokenDuration } from './duration.ts';
 export {

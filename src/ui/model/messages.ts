@@ -9,7 +9,7 @@
 import { Kind } from '../../engine/trace/events.ts';
 import { fold } from './fold.ts';
 import type { ModelIndex } from './modelIndex.ts';
-import { emptyState } from './state.ts';
+import { emptyState, objectOf } from './state.ts';
 import type { State } from './state.ts';
 import type { Flow, Message } from './types.ts';
 
@@ -107,7 +107,7 @@ function value(scan: Scan, sent: Flow, fromStep: number, to: number, toStep: num
 
 /** Cancellation is told by its noticing, a hand-off by its value, a timer's waking by the clock. */
 function wake(scan: Scan, { from, to, object }: Flow, step: number): void {
-  if (from === 0 || scan.served.has(to) || scan.state.objects[object]?.kind === 'context') return;
+  if (from === 0 || scan.served.has(to) || objectOf(scan.index.slots, scan.state, object)?.kind === 'context') return;
   add(scan, { kind: scan.closed.has(object) ? 'close' : 'wake', fromGoroutine: from, fromStep: step, toGoroutine: to, toStep: step, channel: object });
 }
 

@@ -1,11 +1,13 @@
 /** What is worked out once per run, kept beside its Model and out of the views' sight. */
-import { Kind } from '../../engine/trace/events.ts';
+import { Kind, TimerKind } from '../../engine/trace/events.ts';
 import type { Trace } from '../../engine/trace/trace.ts';
 import { must } from '../../base/assert.ts';
 import { nameObjects } from './names.ts';
 import { outputParts } from './output.ts';
 import type { OutputIndex } from './output.ts';
 import { Timeline } from './seek.ts';
+import { noSlot } from './state.ts';
+import type { Slots } from './state.ts';
 import type { Model } from './types.ts';
 
 export interface ModelIndex {
@@ -14,6 +16,7 @@ export interface ModelIndex {
   /** Objects that a variable holds. */
   readonly named: ReadonlySet<number>;
   readonly contextOfDone: ReadonlyMap<number, number>;
+  readonly slots: Slots;
   readonly output: OutputIndex;
   /** Goroutines that the verdict says can never run again. */
   readonly stuckAtEnd: ReadonlySet<number>;
@@ -35,8 +38,9 @@ export function buildModel(trace: Trace): Model {
     if (trace.kind[e] === Kind.GoCreate) goroutineIds.push(trace.a[e] ?? 0);
   }
   const model: Model = { trace, eventSteps: eventSteps(trace), goroutineIds };
-  const states = new Timeline({ trace, contextOfDone });
-  indexes.set(model, { trace, names, named, contextOfDone, output: outputParts(trace), stuckAtEnd: stuckAtEnd(trace, states), states });
+  const slots = slotsOf(trace, names.length);
+  const states = new Timeline({ trace, contextOfDone, slots });
+  indexes.set(model, { trace, names, named, contextOfDone, slots, output: outputParts(trace), stuckAtEnd: stuckAtEnd(trace, states), states });
   return model;
 }
 
@@ -59,4 +63,18 @@ function eventSteps(trace: Trace): Uint32Array {
   }
   if (trace.steps > 0 && steps.at(-1) !== trace.steps) steps.push(trace.steps);
   return Uint32Array.from(steps);
+}
+
+function slotsOf(trace: Trace, count: number): Slots {
+  const slots = new Int32Array(count).fill(noSlot);
+  let next = 0;
+  const seen = new Uint8Array(count);
+  for (let e = 0; e < trace.length; e++) {
+    const kind = trace.kind[e];
+    const a = trace.a[e] ?? 0;
+    if (kind === Kind.TimerStart && trace.d[e] === TimerKind.Sleep) slots[a] = -(trace.g[e] ?? 0);
+    else if (kind === Kind.ChanMake || kind === Kind.ObjectMake || kind === Kind.TimerStart || kind === Kind.ContextMake) seen[a] = 1;
+  }
+  for (let id = 0; id < count; id++) if (seen[id] === 1) slots[id] = next++;
+  return slots;
 }

@@ -2,8 +2,16 @@
 import { contextKindNames, Kind, ObjectKind, TimerKind } from '../../engine/trace/events.ts';
 import type { Trace } from '../../engine/trace/trace.ts';
 
+const shortNames = new Map<string, string>();
+
 /** "main.worker" → "worker", "main.(*Server).run.func1" → "(*Server).run.func1": without package and its path. */
 export function shortFunction(func: string): string {
+  const name = shortNames.get(func) ?? withoutPackage(func);
+  shortNames.set(func, name);
+  return name;
+}
+
+function withoutPackage(func: string): string {
   const base = func.slice(pathEnd(func));
   const dot = base.indexOf('.');
   return dot < 0 ? base : base.slice(dot + 1);

@@ -4,6 +4,7 @@ import { clockText, spokenDuration } from './duration.ts';
 import { nameOf, stringOf } from './facts.ts';
 import type { Fact, StepFacts } from './facts.ts';
 import { time } from './fold.ts';
+import { objectOf } from './state.ts';
 import { article, code, counted, goroutines, plain, strong } from './phrases.ts';
 import type { Telling } from './narrationChannels.ts';
 
@@ -89,7 +90,7 @@ export function tellCancel(facts: StepFacts, fact: Fact): Telling {
 
 /** "goroutine 5 has not looked yet": those who have listened to the context and do not know. */
 export function unaware({ world, index, step }: StepFacts, contextId: number): string {
-  const record = index.states.at(step).objects[contextId];
+  const record = objectOf(index.slots, index.states.at(step), contextId);
   if (record?.kind !== 'context') return '';
   const alive = new Set(world.goroutines.filter((view) => view.state !== 'dead').map((view) => view.id));
   const seen = new Set(record.noticed.filter((n) => n.step <= step).map((n) => n.goroutine));

@@ -46,6 +46,7 @@ export class Rehearsal {
   private readonly goroutines: Goroutine[] = [];
   private queue: number[] = [];
   private runNext = 0;
+  /** By (when, order of starting). */
   private timers: Timer[] = [];
   private current = 0;
   private used = 0;
@@ -100,7 +101,7 @@ export class Rehearsal {
 
   /** The clock reaches `time`: timers until then fire in order. */
   reach(time: number): void {
-    while (this.timers.some((timer) => timer.when <= time)) this.advance();
+    while ((this.timers[0]?.when ?? Infinity) <= time) this.advance();
     if (this.now === time) return;
     this.now = time;
     this.out.emit(Kind.ClockAdvance, 0, time | 0, Math.floor(time / 2 ** 32));
@@ -148,7 +149,8 @@ export class Rehearsal {
     const ready = this.runNext === 0 ? this.queue : [this.runNext, ...this.queue];
     if (ready.length === 0 || this.ended) return 0;
     const at = ready.length === 1 ? 0 : (this.options.choose?.(ready.length, 'run') ?? 0);
-    if (ready.length > 1) this.decide(DecisionKind.Run, at, ready);
+    // A long run queue would be written down at every turn.
+    if (ready.length > 1 && ready.length <= 64) this.decide(DecisionKind.Run, at, ready);
     const taken = must(ready[at], 'choice');
     this.queue = ready.filter((id) => id !== taken);
     this.runNext = 0;
@@ -160,16 +162,15 @@ export class Rehearsal {
   }
 
   private nextDue(): number {
-    return Math.min(...this.timers.map((timer) => timer.when));
+    return must(this.timers[0], 'timer').when;
   }
 
   private advance(): void {
-    const first = must(this.timers.reduce((a, b) => (b.when < a.when ? b : a), must(this.timers[0], 'timer')), 'timer');
+    const first = must(this.timers.shift(), 'timer');
     if (first.when > this.now) {
       this.now = first.when;
       this.out.emit(Kind.ClockAdvance, 0, first.when | 0, Math.floor(first.when / 2 ** 32));
     }
-    this.timers = this.timers.filter((timer) => timer !== first);
     this.out.emit(Kind.TimerFire, 0, first.id);
     first.fire();
   }
@@ -543,7 +544,8 @@ export class Rehearsal {
   private timer(delay: number, kind: number, fire: () => void): number {
     const id = this.out.newObject();
     const when = this.now + delay;
-    this.timers.push({ id, when, fire });
+    const later = this.timers.findLastIndex((timer) => timer.when <= when) + 1;
+    this.timers.splice(later, 0, { id, when, fire });
     this.out.emit(Kind.TimerStart, this.actor, id, when | 0, Math.floor(when / 2 ** 32), kind);
     return id;
   }

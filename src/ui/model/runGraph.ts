@@ -5,7 +5,7 @@ import type { GraphContext, GraphGoroutine, GraphObject, ObjectKindName, Relatio
 import { indexOf } from './modelIndex.ts';
 import type { ModelIndex } from './modelIndex.ts';
 import { shortFunction } from './names.ts';
-import { emptyState } from './state.ts';
+import { emptyState, objectOf } from './state.ts';
 import type { State } from './state.ts';
 import type { Model } from './types.ts';
 
@@ -188,9 +188,9 @@ function measure(scan: Scan, kind: number, { g, a, b }: Row): void {
   for (const id of select?.cases.map((c) => c.channel) ?? [b]) measureObject(scan, id);
 }
 
-function measureObject({ objects, state }: Scan, id: number): void {
+function measureObject({ index, objects, state }: Scan, id: number): void {
   const object = objects.get(id);
-  const record = state.objects[id];
+  const record = objectOf(index.slots, state, id);
   if (object === undefined || record === undefined) return;
   if (record.kind === 'channel') {
     object.peak = Math.max(object.peak, record.buffer.length);

@@ -4,6 +4,9 @@
  * Invariants: a checkpoint stands between two steps (all events of a step are folded together) and is never changed; checkpoints are made
  * in order while folding forward, the first is the empty state. Their spacing grows with the number of records, so that their arrays of
  * pointers together stay within a few times the number of events.
+ *
+ * Going back: whoever has gone back once will do so again. On the way from a checkpoint to an earlier place, states are left behind
+ * halfway, halfway of the rest, and so on (the trail), so that the next step back folds few events and every way back costs O(log n).
  */
 import { must } from '../../base/assert.ts';
 import { fold } from './fold.ts';
@@ -14,11 +17,15 @@ import type { State } from './state.ts';
 const minimalSpacing = 1000;
 /** Events between checkpoints per record that each of them points at. */
 const spacingPerRecord = 2;
+/** So few events are folded again without leaving a trail. */
+const shortWay = 32;
 
 export class Timeline {
   private readonly input: FoldInput;
   private readonly checkpoints: State[] = [emptyState()];
   private cursor: State;
+  /** Ascending in events, behind the cursor, none before the nearest checkpoint. */
+  private trail: State[] = [];
 
   constructor(input: FoldInput) {
     this.input = input;
@@ -29,10 +36,20 @@ export class Timeline {
   at(step: number): State {
     const target = this.eventsUpTo(step);
     const nearest = this.checkpointBefore(target);
-    const behind = this.cursor.events > target || this.cursor.events < nearest.events;
-    if (behind) this.cursor = fork(nearest);
-    this.foldTo(target);
+    if (this.cursor.events <= target && this.cursor.events >= nearest.events) this.foldTo(target);
+    else this.goBack(nearest, target);
     return this.cursor;
+  }
+
+  private goBack(checkpoint: State, target: number): void {
+    this.trail = this.trail.filter((state) => state.events <= target && state.events > checkpoint.events);
+    this.cursor = fork(this.trail.at(-1) ?? checkpoint);
+    for (let rest = target - this.cursor.events; rest > shortWay; rest = target - this.cursor.events) {
+      this.foldTo(this.stepEnd(target - (rest >> 1)));
+      if (this.cursor.events >= target) return;
+      this.trail.push(fork(this.cursor));
+    }
+    this.foldTo(target);
   }
 
   private foldTo(target: number): void {
@@ -42,6 +59,12 @@ export class Timeline {
       if (e > 0 && trace.step[e] !== trace.step[e - 1]) this.maybeCheckpoint();
       fold(this.input, this.cursor, e);
     }
+  }
+
+  /** The first place at or after `events` that stands between two steps. */
+  private stepEnd(events: number): number {
+    const { trace } = this.input;
+    return this.eventsUpTo(trace.step[events - 1] ?? 0);
   }
 
   private maybeCheckpoint(): void {

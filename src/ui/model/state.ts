@@ -17,6 +17,9 @@ export interface SelectRecord {
 
 export type Status = 'runnable' | 'running' | 'blocked' | 'dead';
 
+/** The timer of a sleep: it belongs to one goroutine and is over with it. */
+export interface SleepRecord { readonly id: number; readonly when: number; readonly startedAt: number; readonly state: 'pending' | 'fired' | 'stopped'; readonly changedAt: number }
+
 export interface GoroutineRecord {
   owner: number;
   view: GoroutineView | undefined;
@@ -37,6 +40,10 @@ export interface GoroutineRecord {
   reason: number;
   waitsFor: number;
   timer: number;
+  /** Its latest sleep. */
+  sleep: SleepRecord | undefined;
+  /** For a sleeper: the time at which `view` was made. */
+  viewedAt: number;
   holds: Token | undefined;
   select: SelectRecord | undefined;
   /** Colour that its next send passes on; 0: a new one. */
@@ -82,7 +89,6 @@ export interface TimerRecord extends Base {
   state: 'pending' | 'fired' | 'stopped';
   /** Step of the last change of state. */
   changedAt: number;
-  readonly goroutine: number;
 }
 export interface ContextRecord extends Base {
   readonly kind: 'context';
@@ -109,6 +115,7 @@ export interface State {
   events: number;
   now: number;
   goroutines: (GoroutineRecord | undefined)[];
+  /** By slot (Slots below), not by number. */
   objects: (ObjectRecord | undefined)[];
   /** Who was started last, and who had been when the statement of `flowStep` began. */
   runner: number;
@@ -142,13 +149,26 @@ export function changeGoroutine(state: State, id: number): GoroutineRecord {
   return record;
 }
 
+/**
+ * Where each object's record is: by object number, its place in State.objects, in the order of the numbers. Sleeps have no place there (a
+ * long run has more of them than of everything else together): for their timers it is minus the goroutine that sleeps.
+ */
+export type Slots = Int32Array;
+
+export function objectOf(slots: Slots, state: State, id: number): ObjectRecord | undefined {
+  return state.objects[slots[id] ?? noSlot];
+}
+
+export const noSlot = -(2 ** 31);
+
 /** The object's record, to be changed; undefined if the recording never introduced it. */
-export function changeObject(state: State, id: number): ObjectRecord | undefined {
-  let record = state.objects[id];
+export function changeObject(slots: Slots, state: State, id: number): ObjectRecord | undefined {
+  const slot = slots[id] ?? noSlot;
+  let record = state.objects[slot];
   if (record === undefined) return undefined;
   if (record.owner !== state.owner) {
     record = copyOf(record, state.owner);
-    state.objects[id] = record;
+    state.objects[slot] = record;
   }
   record.view = undefined;
   return record;

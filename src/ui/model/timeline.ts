@@ -109,17 +109,40 @@ function laneLabel(trace: Trace, e: number): string {
 
 const choiceKinds: Partial<Record<number, Choice['kind']>> = { [DecisionKind.Run]: 'run', [DecisionKind.Select]: 'select', [DecisionKind.Timer]: 'timer' };
 
+/** With ten thousand runnable goroutines every turn has ten thousand roads. */
+const shownRoads = 8;
+
 function choices(index: ModelIndex): Choice[] {
   const { trace } = index;
   const found: Choice[] = [];
   for (let event = 0; event < trace.length; event++) {
-    const kind = trace.kind[event] === Kind.Decision ? choiceKinds[trace.a[event] ?? 0] : undefined;
+    const kind = kindOfChoice(trace, event);
     if (kind === undefined) continue;
-    const roads = (trace.strings[trace.d[event] ?? 0] ?? '').split(' ').map((road) => roadText(index, kind, road, event));
-    const taken = trace.c[event] ?? 0;
-    found.push({ step: trace.step[event] ?? 0, kind, taken: roads[taken] ?? '', others: roads.filter((_, i) => i !== taken), event });
+    const { taken, others } = roads(index, kind, event, shownRoads);
+    found.push({ step: trace.step[event] ?? 0, kind, taken, others, alternatives: trace.b[event] ?? 0, event });
   }
   return found;
+}
+
+function kindOfChoice(trace: Trace, event: number): Choice['kind'] | undefined {
+  return trace.kind[event] === Kind.Decision ? choiceKinds[trace.a[event] ?? 0] : undefined;
+}
+
+interface Roads { readonly taken: string; readonly others: readonly string[] }
+
+/** Every road of a choice, by its event. */
+export function choiceRoads(model: Model, event: number): Roads {
+  const index = indexOf(model);
+  const kind = kindOfChoice(index.trace, event);
+  return kind === undefined ? { taken: '', others: [] } : roads(index, kind, event, Infinity);
+}
+
+function roads(index: ModelIndex, kind: Choice['kind'], event: number, most: number): Roads {
+  const { trace } = index;
+  const named = (trace.strings[trace.d[event] ?? 0] ?? '').split(' ');
+  const at = trace.c[event] ?? 0;
+  const others = named.filter((_, i) => i !== at).slice(0, most);
+  return { taken: roadText(index, kind, named[at] ?? '', event), others: others.map((road) => roadText(index, kind, road, event)) };
 }
 
 /** "goroutine 3", "receive from jobs", "timer #2" */

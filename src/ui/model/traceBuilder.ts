@@ -4,7 +4,9 @@ import type { Site, Trace, Verdict, VerdictParty } from '../../engine/trace/trac
 import { Kind } from '../../engine/trace/events.ts';
 
 export class TraceBuilder {
-  private readonly rows: number[][] = [];
+  /** Eight numbers an event: kind, step, g, a, b, c, d, and one to spare. */
+  private rows = new Int32Array(1024);
+  private length = 0;
   private readonly strings: string[] = [''];
   private readonly stringIndex = new Map<string, number>([['', 0]]);
   private readonly sites: Site[] = [{ file: '', line: 0, column: 0, endLine: 0, endColumn: 0, func: '' }];
@@ -28,7 +30,12 @@ export class TraceBuilder {
   }
 
   emit(kind: Kind, g: number, a = 0, b = 0, c = 0, d = 0): void {
-    this.rows.push([kind, this.steps, g, a, b, c, d]);
+    if ((this.length + 1) * 8 > this.rows.length) {
+      const larger = new Int32Array(this.rows.length * 2);
+      larger.set(this.rows);
+      this.rows = larger;
+    }
+    this.rows.set([kind, this.steps, g, a, b, c, d], this.length++ * 8);
   }
 
   /** A statement begins: the events that follow happen in its step. */
@@ -60,14 +67,14 @@ export class TraceBuilder {
   }
 
   finish(verdict: Partial<Verdict> = {}): Trace {
-    const column = (at: number): Int32Array => Int32Array.from(this.rows, (row) => row[at] ?? 0);
+    const column = (at: number): Int32Array => Int32Array.from({ length: this.length }, (_, e) => this.rows[e * 8 + at] ?? 0);
     return {
       version: 1,
       engine: 'text',
       steps: this.steps,
-      length: this.rows.length,
-      kind: Uint8Array.from(this.rows, (row) => row[0] ?? 0),
-      step: Uint32Array.from(this.rows, (row) => row[1] ?? 0),
+      length: this.length,
+      kind: Uint8Array.from(column(0)),
+      step: Uint32Array.from(column(1)),
       g: column(2),
       a: column(3),
       b: column(4),

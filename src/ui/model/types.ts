@@ -160,7 +160,8 @@ export interface Lane {
 }
 export interface LaneSegment { readonly from: number; readonly to: number; readonly state: 'running' | 'runnable' | 'blocked' | 'sleeping' | 'stuck' | 'dead'; readonly label: string }
 export interface Message { readonly fromGoroutine: number; readonly fromStep: number; readonly toGoroutine: number; readonly toStep: number; readonly lineage: number; readonly channel: number; readonly text: string; readonly kind: 'value' | 'spawn' | 'wake' | 'close' | 'cancel' }
-export interface Choice { readonly step: number; readonly kind: 'run' | 'select' | 'timer'; readonly taken: string; readonly others: readonly string[]; readonly event: number }
+/** `others`: the first few roads not taken (all of them: choiceRoads); `alternatives`: how many roads there were, the one taken included. */
+export interface Choice { readonly step: number; readonly kind: 'run' | 'select' | 'timer'; readonly taken: string; readonly others: readonly string[]; readonly alternatives: number; readonly event: number }
 export interface ClockJump { readonly step: number; readonly from: number; readonly to: number; readonly label: string }
 export interface TimelineData {
   readonly steps: number;

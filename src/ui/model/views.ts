@@ -2,6 +2,7 @@
 import { contextKindNames, ContextKind, TimerKind, waitReasons } from '../../engine/trace/events.ts';
 import { clockText } from './duration.ts';
 import type { ModelIndex } from './modelIndex.ts';
+import { objectOf } from './state.ts';
 import type { ChannelRecord, ContextRecord, GoroutineRecord, LockRecord, SelectRecord, State, TimerRecord } from './state.ts';
 import type { ChannelView, ContextView, GoroutineState, GoroutineView, LockView, SelectView, TimerView } from './types.ts';
 import { shortFunction } from './names.ts';
@@ -19,16 +20,17 @@ export interface Moment {
 // ---- goroutines
 
 export function goroutineView(moment: Moment, record: GoroutineRecord): GoroutineView {
-  if (record.view !== undefined && !isTransient(moment, record)) return record.view;
-  const view = makeGoroutineView(moment, record);
-  if (!isTransient(moment, record)) record.view = view;
-  return view;
+  if (isTransient(moment, record)) return makeGoroutineView(moment, record);
+  if (record.timer !== 0 && record.viewedAt !== moment.state.now) record.view = undefined;
+  record.view ??= makeGoroutineView(moment, record);
+  record.viewedAt = moment.state.now;
+  return record.view;
 }
 
-/** Whether the view depends on the moment and not only on the record. */
+/** Whether the view depends on the moment and not only on the record (and the time). */
 function isTransient({ step, current, ended }: Moment, record: GoroutineRecord): boolean {
   return (
-    ended || record.id === current || record.status === 'running' || record.timer !== 0 || record.noticedAt >= step || record.select?.chosenAt === step
+    ended || record.id === current || record.status === 'running' || record.noticedAt >= step || record.select?.chosenAt === step
   );
 }
 
@@ -36,7 +38,7 @@ function makeGoroutineView(moment: Moment, record: GoroutineRecord): GoroutineVi
   const { index } = moment;
   const state = goroutineState(moment, record);
   const site = index.trace.sites[siteOf(moment, record)];
-  const sleepLeft = record.status === 'blocked' && record.timer !== 0 ? timeLeft(moment, record.timer) : undefined;
+  const sleepLeft = record.status === 'blocked' && record.timer !== 0 ? sleepLeftOf(moment, record) : undefined;
   return {
     id: record.id,
     name: shortFunction(record.func),
@@ -73,7 +75,7 @@ function stateWord(moment: Moment, record: GoroutineRecord, state: GoroutineStat
   if (state === 'blocked' || state === 'stuck') return waitReasons[record.reason] ?? 'waiting';
   if (state === 'noticed') return `saw ${moment.index.names[record.noticed] ?? 'ctx'}.Done()`;
   if (state !== 'sleeping') return state;
-  return `sleeping ${clockText(timeLeft(moment, record.timer)?.nanos ?? 0)}`;
+  return `sleeping ${clockText(sleepLeftOf(moment, record)?.nanos ?? 0)}`;
 }
 
 /** The statement it executed last: while it runs, that of the moment; else the last one before it stopped. */
@@ -133,7 +135,7 @@ export function lockView({ index }: Moment, record: LockRecord): LockView {
   return record.view;
 }
 
-const timerKinds = { [TimerKind.Sleep]: 'sleep', [TimerKind.Timer]: 'timer', [TimerKind.Ticker]: 'ticker', [TimerKind.Func]: 'func', [TimerKind.Context]: 'context' } as const;
+const timerKinds = { [TimerKind.Timer]: 'timer', [TimerKind.Ticker]: 'ticker', [TimerKind.Func]: 'func', [TimerKind.Context]: 'context' } as const;
 
 /** undefined: over, and nobody can hold it any more. */
 export function timerView({ index, step }: Moment, record: TimerRecord): TimerView | undefined {
@@ -146,22 +148,38 @@ export function timerView({ index, step }: Moment, record: TimerRecord): TimerVi
     when: record.when,
     startedAt: record.startedAt,
     state: record.state,
-    goroutine: record.goroutine,
+    goroutine: 0,
   };
   return record.view;
 }
 
-function timeLeft({ state }: Moment, timer: number, now = state.now): { readonly nanos: number; readonly share: number; readonly when: number } | undefined {
-  const record = state.objects[timer];
-  if (record?.kind !== 'timer') return undefined;
-  const nanos = Math.max(0, record.when - now);
-  const whole = record.when - record.startedAt;
-  return { nanos, share: whole > 0 ? Math.min(1, nanos / whole) : 0, when: record.when };
+/** The timer of a sleep, while it is pending and at the step in which it ends. */
+export function sleepView({ index, step }: Moment, { id: goroutine, sleep }: GoroutineRecord): TimerView | undefined {
+  if (sleep === undefined || (sleep.state !== 'pending' && sleep.changedAt !== step)) return undefined;
+  const { id, when, startedAt, state } = sleep;
+  return { id, name: index.names[id] ?? '', kind: 'sleep', when, startedAt, state, goroutine };
+}
+
+interface TimeLeft { readonly nanos: number; readonly share: number; readonly when: number }
+
+function timeLeft({ index, state }: Moment, timer: number, now = state.now): TimeLeft | undefined {
+  const record = objectOf(index.slots, state, timer);
+  return record?.kind === 'timer' ? remaining(record, now) : undefined;
+}
+
+function sleepLeftOf({ state }: Moment, { sleep }: GoroutineRecord): TimeLeft | undefined {
+  return sleep === undefined ? undefined : remaining(sleep, state.now);
+}
+
+function remaining({ when, startedAt }: { readonly when: number; readonly startedAt: number }, now: number): TimeLeft {
+  const nanos = Math.max(0, when - now);
+  const whole = when - startedAt;
+  return { nanos, share: whole > 0 ? Math.min(1, nanos / whole) : 0, when };
 }
 
 export function contextView(moment: Moment, record: ContextRecord): ContextView {
   const { index, step } = moment;
-  const remaining = timeLeft(moment, record.timer, record.cancelledAt >= 0 ? record.cancelledTime : undefined);
+  const rest = timeLeft(moment, record.timer, record.cancelledAt >= 0 ? record.cancelledTime : undefined);
   return {
     id: record.id,
     name: index.names[record.id] ?? '',
@@ -170,8 +188,8 @@ export function contextView(moment: Moment, record: ContextRecord): ContextView 
     state: contextState(moment, record),
     err: record.err,
     cause: record.cause,
-    deadline: remaining?.when,
-    left: remaining?.share,
+    deadline: rest?.when,
+    left: rest?.share,
     doneChannel: record.doneChannel,
     cancelledAt: record.cancelledAt,
     noticed: record.noticed.filter((n) => n.step <= step),

@@ -5,7 +5,7 @@ import type { ObjectRecord, State } from './state.ts';
 import type {
   AtomicView, ChannelView, CondView, ContextView, GoroutineView, LockView, Model, OnceView, OutputLine, SemaphoreView, TimerView, WaitGroupView, World,
 } from './types.ts';
-import { channelView, contextView, goroutineView, lockView, timerView } from './views.ts';
+import { channelView, contextView, goroutineView, lockView, sleepView, timerView } from './views.ts';
 import type { Moment } from './views.ts';
 
 interface Memory { step: number; world: World | undefined; readonly output: { parts: number; lines: readonly OutputLine[] } }
@@ -30,7 +30,14 @@ function makeWorld(model: Model, step: number, memory: Memory): World {
   const current = currentAt(model, state, step);
   const moment: Moment = { index, state, step, current, ended };
   const goroutines: GoroutineView[] = [];
-  for (const record of state.goroutines) if (record !== undefined) goroutines.push(goroutineView(moment, record));
+  const sleeps: TimerView[] = [];
+  for (const record of state.goroutines) {
+    if (record === undefined) continue;
+    goroutines.push(goroutineView(moment, record));
+    const sleep = sleepView(moment, record);
+    if (sleep !== undefined) sleeps.push(sleep);
+  }
+  const objects = objectViews(moment, state.objects);
   return {
     step,
     steps: trace.steps,
@@ -38,7 +45,8 @@ function makeWorld(model: Model, step: number, memory: Memory): World {
     current,
     site: step === 0 ? 0 : (trace.stepSite[step - 1] ?? 0),
     goroutines,
-    ...objectViews(moment, state.objects),
+    ...objects,
+    timers: sleeps.length === 0 ? objects.timers : [...objects.timers, ...sleeps].sort((a, b) => a.id - b.id),
     flows: state.flowStep === step ? state.flows.slice() : [],
     output: outputAt(index.output, step, memory.output),
     ended,
