@@ -1,0 +1,156 @@
+/** Calls (specification: "Calls", "Passing arguments to ... parameters"). */
+import { bug, must } from '../../base/assert.ts';
+import type { Callee, Dest, Expr } from '../ir/ir.ts';
+import { libraryNative, natives } from '../ir/natives.ts';
+import type * as syntax from '../syntax/nodes.ts';
+import { lineOf } from '../syntax/positions.ts';
+import type { FuncObject } from '../types/objects.ts';
+import { literalClosure } from './closures.ts';
+import { convert, exprAs } from './convert.ts';
+import type { Fn } from './fn.ts';
+import { declaredTypes, signature } from './functions.ts';
+import type { Env, GoType } from './goTypes.ts';
+import { noEnv } from './goTypes.ts';
+import { isHook } from './hooks.ts';
+import { intrinsic } from './intrinsics.ts';
+import { layoutOf, partsOf, scalarParts, sizeOf } from './layout.ts';
+import { callDirect } from './lazy.ts';
+import { argumentsOf, methodTarget, selectedMethod } from './methods.ts';
+import type { Target } from './methods.ts';
+import { i32, local } from './ops.ts';
+import { unparen } from './places.ts';
+import { part, partsOfValue, scalars, slotMemory, write, zeroValue } from './values.ts';
+import type { Value } from './values.ts';
+
+/** The function that an expression names, with its type arguments. */
+export function staticFunction(f: Fn, expr: syntax.Expr): { readonly object: FuncObject; readonly env: Env } | undefined {
+  const e = unparen(expr);
+  if (e.kind === 'IndexExpr') return staticFunction(f, e.x);
+  const name = e.kind === 'Ident' ? e : e.kind === 'SelectorExpr' && isQualified(e) ? e.sel : undefined;
+  const object = name?.$obj;
+  if (!name || object?.kind !== 'Func') return undefined;
+  const instance = name.$instance;
+  if (!instance) return { object, env: noEnv };
+  const origin = instance.func.origin ?? instance.func;
+  const params = must(origin.type, 'type of generic function').typeParams;
+  return { object: origin, env: f.world.types.env(params, instance.typeArgs.map((arg) => f.type(arg))) };
+}
+
+function isQualified(e: syntax.SelectorExpr): boolean {
+  return e.$selection === undefined || e.$selection.kind === 'qualified';
+}
+
+/** A callee ready to be called, perhaps a native of the library. */
+export type ResolvedCallee = { readonly k: 'target'; readonly target: Target } | { readonly k: 'native'; readonly object: FuncObject; readonly params: readonly GoType[]; readonly results: readonly GoType[] };
+
+export function resolveCallee(f: Fn, expr: syntax.Expr): ResolvedCallee {
+  const fun = unparen(expr);
+  const named = staticFunction(f, fun);
+  if (named) {
+    const { params, results } = declaredTypes(f.world, named.object, named.env);
+    if (!named.object.decl?.body) return { k: 'native', object: named.object, params, results };
+    const callee: Callee = { k: 'func', func: f.world.func(named.object, named.env), closure: undefined };
+    return { k: 'target', target: { callee, sig: signature(params, results), first: [], params, results } };
+  }
+  const method = fun.kind === 'SelectorExpr' ? selectedMethod(f, fun) : undefined;
+  if (method) return { k: 'target', target: methodTarget(f, method.start, method.found) };
+  const { params, results } = f.typeOf(fun).as('func');
+  const sig = signature(params, results);
+  if (fun.kind === 'FuncLit') {
+    const { id, closure } = literalClosure(f, fun);
+    return { k: 'target', target: { callee: { k: 'func', func: id, closure }, sig, first: [], params, results } };
+  }
+  const closure = f.reuse(part(f.expr(fun)), 'i32', true);
+  return { k: 'target', target: { callee: { k: 'closure', closure }, sig, first: [], params, results } };
+}
+
+/** The results of a call: one value for each. */
+export function call(f: Fn, e: syntax.CallExpr): readonly Value[] {
+  const resolved = resolveCallee(f, e.fun);
+  if (resolved.k === 'native') return callNativeFunction(f, e, resolved);
+  const { target } = resolved;
+  const args = callArguments(f, e, target.params);
+  return emitCall(f, target, args, callSite(f, e));
+}
+
+export function emitCall(f: Fn, target: Target, args: readonly Value[], site: number): readonly Value[] {
+  const { dests, values } = resultDests(f, target.results);
+  f.emit({ k: 'call', callee: target.callee, sig: target.sig, args: [...target.first, ...args.flatMap(argumentsOf)], results: dests, site });
+  return values;
+}
+
+/** Fresh places for results. */
+export function resultDests(f: Fn, results: readonly GoType[]): { readonly dests: readonly Dest[]; readonly values: readonly Value[] } {
+  const dests: Dest[] = [];
+  const values = results.map((type): Value => {
+    const parts = partsOf(type);
+    if (!parts) {
+      const slot = f.tempSlot(layoutOf(type));
+      dests.push({ k: 'slot', id: slot });
+      return slotMemory(type, slot);
+    }
+    const ids = parts.map((p) => f.newLocal(p.type, p.ref));
+    dests.push(...ids.map((id): Dest => ({ k: 'local', id })));
+    return scalars(type, ...ids.map(local));
+  });
+  return { dests, values };
+}
+
+/** Frames are shown where their call is: the statement's site unless the call begins on another line. */
+export function callSite(f: Fn, e: syntax.Expr): number {
+  if (f.library) return 0;
+  const statement = f.world.sites[f.site];
+  return statement?.line === lineOf(e.pos) ? f.site : f.siteAt(e.pos, e.end);
+}
+
+/** Arguments converted to the parameters' types; extra ones packed into a slice for a variadic function. */
+export function callArguments(f: Fn, e: syntax.CallExpr, params: readonly GoType[]): readonly Value[] {
+  const variadic = !e.hasDots && isVariadic(f, e);
+  const only = e.args.length === 1 ? unparen(must(e.args[0], 'argument')) : undefined;
+  if (only?.kind === 'CallExpr' && only.$call !== 'conversion' && (only.$tv?.type.kind === 'Tuple')) {
+    return pack(f, call(f, only), params, variadic);
+  }
+  const fixed = variadic ? params.length - 1 : params.length;
+  const values = e.args.map((arg, i) => exprAs(f, arg, i < fixed ? must(params[i], 'parameter') : must(params.at(-1), 'parameter').as('slice').elem));
+  return pack(f, values, params, variadic);
+}
+
+function isVariadic(f: Fn, e: syntax.CallExpr): boolean {
+  const type = f.typeOf(e.fun);
+  return type.is('func') && type.shape.variadic;
+}
+
+export function pack(f: Fn, values: readonly Value[], params: readonly GoType[], variadic: boolean): readonly Value[] {
+  const fixed = variadic ? params.length - 1 : params.length;
+  const list = values.slice(0, fixed).map((value, i) => convert(f, value, must(params[i], 'parameter')));
+  if (!variadic) return list;
+  const type = must(params.at(-1), 'parameter');
+  const extra = values.slice(fixed);
+  if (extra.length === 0) return [...list, zeroValue(f, type)];
+  const elem = type.as('slice').elem;
+  const ptr = callDirect(f, natives.newArray, [i32(f.world.layout(elem)), i32(extra.length)], true);
+  extra.forEach((value, i) => write(f, { k: 'memory', type: elem, base: ptr, offset: i * sizeOf(elem) }, convert(f, value, elem)));
+  return [...list, scalars(type, ptr, i32(extra.length), i32(extra.length))];
+}
+
+// ---- natives of the library
+
+function callNativeFunction(f: Fn, e: syntax.CallExpr, native: Extract<ResolvedCallee, { k: 'native' }>): readonly Value[] {
+  if (isHook(native.object) && !f.world.options.trace) return [];
+  return emitNative(f, native.object, callArguments(f, e, native.params), native.results);
+}
+
+export function emitNative(f: Fn, object: FuncObject, args: readonly Value[], resultTypes: readonly GoType[]): readonly Value[] {
+  const name = `${object.pkg?.path ?? ''}.${object.name}`;
+  const known = intrinsic(f, name, args, resultTypes);
+  if (known) return known;
+  if (name === 'internal/rtype.Make') f.world.exposeComponents();
+  const inputs: Expr[] = args.flatMap(partsOfValue).map((e) => e);
+  const types = args.flatMap((arg) => scalarParts(arg.type).map((p) => p.type));
+  const outputs = resultTypes.flatMap((type) => [...scalarParts(type)]);
+  const results = outputs.map((p) => f.newLocal(p.type, p.ref));
+  const native = libraryNative(name, types, outputs.map((p) => p.type));
+  f.emit({ k: 'native', native, args: inputs, results, site: f.site });
+  let next = 0;
+  return resultTypes.map((type) => scalars(type, ...scalarParts(type).map(() => local(results[next++] ?? bug('result')))));
+}

@@ -1,0 +1,249 @@
+/**
+ * A function while it is being lowered: its locals, memory slots, labels and the statements made so far.
+ *
+ * Statements are appended to the current list by `emit`; `collect` redirects them for a while. Memory slots for temporary values are used
+ * again once the Go statement that needed them is done (`statementScope`).
+ */
+import { bug } from '../../base/assert.ts';
+import type { DebugVar, Dest, Expr, Func, FuncId, FuncSig, LabelId, Layout, Local, LocalId, MemSlot, PanicCode, SlotId, Stmt, ValType } from '../ir/ir.ts';
+import type * as syntax from '../syntax/nodes.ts';
+import type { Pos } from '../syntax/positions.ts';
+import type { LabelObject, VarObject } from '../types/objects.ts';
+import type { Type } from '../types/types.ts';
+import type { Env, GoType } from './goTypes.ts';
+import { roundUp } from './layout.ts';
+import { isSimple, load, local } from './ops.ts';
+import { markTemps } from './temps.ts';
+import type { Value } from './values.ts';
+import type { World } from './world.ts';
+
+/** Where a variable lives. `boxed`: the local holds the address of the variable on the heap. `closure`: copied into the closure object. */
+export type Storage =
+  | { readonly k: 'scalars'; readonly locals: readonly LocalId[] }
+  | { readonly k: 'slot'; readonly slot: SlotId }
+  | { readonly k: 'boxed'; readonly local: LocalId }
+  | { readonly k: 'closure'; readonly offset: number };
+
+/** Where break and continue go. */
+export interface Target {
+  readonly label: LabelObject | undefined;
+  readonly breakTo: LabelId;
+  readonly continueTo: LabelId | undefined;
+  /** A labelled block, which only a break with its label leaves. */
+  readonly plain?: boolean;
+}
+
+/** The mutually recursive parts of the lowering, tied together in dispatch.ts. */
+export interface Dispatch {
+  readonly expr: (f: Fn, e: syntax.Expr) => Value;
+  readonly stmt: (f: Fn, s: syntax.Stmt) => void;
+  readonly stmts: (f: Fn, list: readonly syntax.Stmt[]) => void;
+}
+
+export interface FnInit {
+  readonly world: World;
+  readonly dispatch: Dispatch;
+  readonly id: FuncId;
+  readonly name: string;
+  readonly env: Env;
+  readonly library: boolean;
+  readonly hidden?: boolean;
+  /** Import path of the package the code is in. */
+  readonly pkg: string;
+}
+
+export class Fn {
+  readonly world: World;
+  readonly dispatch: Dispatch;
+  readonly id: FuncId;
+  readonly name: string;
+  readonly env: Env;
+  readonly library: boolean;
+  readonly hidden: boolean;
+  readonly pkg: string;
+
+  private readonly locals: Local[] = [];
+  private readonly slots: MemSlot[] = [];
+  private labels = 0;
+  private current: Stmt[] = [];
+
+  readonly params: Exclude<Dest, undefined>[] = [];
+  readonly results: Exclude<Dest, undefined>[] = [];
+  closure: LocalId | undefined;
+  usesRecover = false;
+  readonly debug: DebugVar[] = [];
+  readonly storage = new Map<VarObject, Storage>();
+
+  resultTypes: readonly GoType[] = [];
+  /** Result variables in order, named or not; in the body of a range-over-func loop those of the function around it. */
+  resultVariables: readonly VarObject[] = [];
+  resultStorage: Storage[] = [];
+  /** Leaving the body: deferred calls follow behind this label. */
+  exit: LabelId = -1;
+  exitUsed = false;
+  /** Local with the list of deferred calls (or its box), if the function has defer statements. */
+  defers: Storage | undefined;
+
+  readonly targets: Target[] = [];
+  /** Label of the statement about to be lowered, for its break and continue. */
+  pendingLabel: LabelObject | undefined;
+  readonly gotoLabels = new Map<LabelObject, LabelId>();
+  /** Label of the next clause's body. */
+  fallthroughTo: LabelId | undefined;
+  /** Set in the body of a range-over-func loop: how return, break and continue leave it. */
+  rangeBody: RangeBody | undefined;
+
+  /** Site of the statement that is being lowered. */
+  site = 0;
+  private literals = 0;
+  private rangeBodies = 0;
+  private readonly freeSlots = new Map<string, SlotId[]>();
+  private borrowed: { readonly key: string; readonly slot: SlotId }[] = [];
+
+  constructor(init: FnInit) {
+    this.world = init.world;
+    this.dispatch = init.dispatch;
+    this.id = init.id;
+    this.name = init.name;
+    this.env = init.env;
+    this.library = init.library;
+    this.hidden = init.hidden ?? false;
+    this.pkg = init.pkg;
+  }
+
+  // ---- making code
+
+  emit(stmt: Stmt): void {
+    this.current.push(stmt);
+  }
+  /** The statements that `make` emits, and what it returns. */
+  collect<T>(make: () => T): { readonly value: T; readonly stmts: Stmt[] } {
+    const outer = this.current;
+    this.current = [];
+    try {
+      const value = make();
+      return { value, stmts: this.current };
+    } finally {
+      this.current = outer;
+    }
+  }
+  body(make: () => void): Stmt[] {
+    return this.collect(make).stmts;
+  }
+  newLabel(): LabelId {
+    return this.labels++;
+  }
+  newLocal(type: ValType, ref = false): LocalId {
+    this.locals.push({ type, ref, temp: false });
+    return this.locals.length - 1;
+  }
+  newSlot(size: number, refs: readonly number[]): SlotId {
+    this.slots.push({ size: roundUp(size, 8), refs });
+    return this.slots.length - 1;
+  }
+  /** A slot for the rest of the current statement; its contents are undefined. */
+  tempSlot({ size, refs }: Pick<Layout, 'size' | 'refs'>): SlotId {
+    const bytes = roundUp(Math.max(size, 1), 8);
+    const key = `${bytes}:${refs.join()}`;
+    const slot = this.freeSlots.get(key)?.pop() ?? this.newSlot(bytes, refs);
+    this.borrowed.push({ key, slot });
+    return slot;
+  }
+  statementScope(make: () => void): void {
+    const outer = this.borrowed;
+    this.borrowed = [];
+    make();
+    for (const { key, slot } of this.borrowed) this.freeSlots.set(key, [...(this.freeSlots.get(key) ?? []), slot]);
+    this.borrowed = outer;
+  }
+
+  set(id: LocalId, value: Expr): void {
+    if (value.k === 'local' && value.id === id) return;
+    this.emit({ k: 'set', local: id, value });
+  }
+  /** Evaluates now, into a fresh local. */
+  hold(value: Expr, type: ValType, ref = false): Expr {
+    if (value.k === 'const') return value;
+    const id = this.newLocal(type, ref);
+    this.set(id, value);
+    return local(id);
+  }
+  /** The same value as an expression that may be used several times within the statement. */
+  reuse(value: Expr, type: ValType, ref = false): Expr {
+    return isSimple(value) ? value : this.hold(value, type, ref);
+  }
+  panicIf(cond: Expr, code: PanicCode, a?: Expr, b?: Expr): void {
+    if (cond.k === 'const' && Number(cond.value) === 0) return;
+    this.emit({ k: 'panicIf', cond, code, a, b });
+  }
+  if(cond: Expr, then: readonly Stmt[], other: readonly Stmt[] = []): void {
+    if (then.length > 0 || other.length > 0) this.emit({ k: 'if', cond, then, else: other });
+  }
+  br(label: LabelId): void {
+    this.emit({ k: 'br', label });
+  }
+  block(make: (label: LabelId) => void): void {
+    const label = this.newLabel();
+    this.emit({ k: 'block', label, body: this.body(() => make(label)) });
+  }
+
+  // ---- Go
+
+  type(type: Type): GoType {
+    return this.world.types.of(type, this.env);
+  }
+  typeOf(e: syntax.Expr): GoType {
+    const tv = e.$tv;
+    if (!tv) return bug(`no type of ${e.kind} in ${this.name}`);
+    return this.type(tv.type);
+  }
+  expr(e: syntax.Expr): Value {
+    return this.dispatch.expr(this, e);
+  }
+  siteAt(pos: Pos, end: Pos): number {
+    return this.library ? 0 : this.world.site(pos, end, this.name);
+  }
+  /** "main.f.func1" for the next function literal in this function. */
+  literalName(): string {
+    this.literals += 1;
+    const nested = /\.func\d+(\.\d+)*$/.test(this.name) || this.name.endsWith('.glob.');
+    return this.name.endsWith('.glob.') ? `${this.name}.func${this.literals}` : nested ? `${this.name}.${this.literals}` : `${this.name}.func${this.literals}`;
+  }
+  rangeBodyName(): string {
+    this.rangeBodies += 1;
+    return `${this.name}-range${this.rangeBodies}`;
+  }
+  closureLocal(): LocalId {
+    this.closure ??= this.newLocal('i32', true);
+    return this.closure;
+  }
+  /** A word of the goroutine's record. */
+  goroutineWord(cellG: number, offset: number): Expr {
+    return load('i32.load', load('i32.load', { k: 'const', type: 'i32', value: 0 }, cellG), offset);
+  }
+
+  finish(sig: FuncSig, site: number): Func {
+    const body = this.current;
+    const keep = new Set<LocalId>();
+    const keepDest = (dest: Exclude<Dest, undefined>): unknown => dest.k === 'local' && keep.add(dest.id);
+    this.results.forEach(keepDest);
+    for (const variable of this.debug) {
+      if (variable.at.k === 'scalars') variable.at.locals.forEach((id) => keep.add(id));
+      if (variable.at.k === 'boxed') keep.add(variable.at.local);
+    }
+    if (this.defers?.k === 'scalars') this.defers.locals.forEach((id) => keep.add(id));
+    for (const storage of this.resultStorage) if (storage.k === 'boxed') keep.add(storage.local);
+    const locals = markTemps(this.locals, body, { params: this.params, closure: this.closure, keep });
+    return {
+      id: this.id, name: this.name, sig, locals, slots: this.slots, params: this.params, results: this.results, closure: this.closure, body,
+      library: this.library, usesRecover: this.usesRecover, hidden: this.hidden, vars: this.debug, site,
+    };
+  }
+}
+
+/** How control leaves the body of a range-over-func loop for the function around it. */
+export interface RangeBody {
+  readonly returnFrom: (f: Fn, s: syntax.ReturnStmt) => void;
+  readonly leave: (f: Fn, how: Leave) => void;
+}
+export type Leave = { readonly k: 'return' } | { readonly k: 'branch'; readonly tok: 'break' | 'continue' | 'goto'; readonly label: LabelObject | undefined };

@@ -1,0 +1,169 @@
+/** Lowering of whole functions: parameters, results, the body, and the protocol of deferred calls at the end. */
+import { bug, must } from '../../base/assert.ts';
+import type { Dest, Func, FuncId, FuncSig, ValType } from '../ir/ir.ts';
+import { libraryNative, natives } from '../ir/natives.ts';
+import type * as syntax from '../syntax/nodes.ts';
+import type { FuncObject, VarObject } from '../types/objects.ts';
+import { Fn } from './fn.ts';
+import type { Dispatch, FnInit, Storage } from './fn.ts';
+import type { Env, GoType } from './goTypes.ts';
+import { carriers, layoutOf } from './layout.ts';
+import { load, local } from './ops.ts';
+import { allocate, placeOf, read, write } from './values.ts';
+import { addDebug, addParam, declare, declareParam, dests, isBoxed, unboxedStorage, variableType } from './variables.ts';
+import { factsOf } from './facts.ts';
+import type { World } from './world.ts';
+
+export function signature(params: readonly GoType[], results: readonly GoType[]): FuncSig {
+  return { params: params.flatMap(carriers), results: results.flatMap(carriers) };
+}
+
+export function packagePrefix(object: { readonly pkg: FuncObject['pkg'] }): string {
+  const pkg = object.pkg;
+  return !pkg || pkg.name === 'main' ? 'main' : pkg.path;
+}
+
+/** "main.worker", "main.(*counter).inc", "main.Map[...]". */
+export function functionName(object: FuncObject): string {
+  const prefix = packagePrefix(object);
+  const recv = object.recvNamed;
+  if (!recv) return `${prefix}.${object.name}${object.type && object.type.typeParams.length > 0 ? '[...]' : ''}`;
+  const origin = recv.origin ?? recv;
+  const type = origin.object.name + (origin.typeParams.length > 0 ? '[...]' : '');
+  return `${prefix}.${object.ptrRecv ? `(*${type})` : type}.${object.name}`;
+}
+
+/** The receiver's type (none for functions), the parameters' and the results' of a declared function. */
+export function declaredTypes(world: World, object: FuncObject, env: Env): { readonly params: readonly GoType[]; readonly results: readonly GoType[] } {
+  const type = must(object.type, `type of ${object.name}`);
+  const types = (vars: readonly VarObject[]): GoType[] => vars.map((v) => world.types.of(must(v.type, 'type of parameter'), env));
+  return { params: [...(type.recv ? types([type.recv]) : []), ...types(type.params)], results: types(type.results) };
+}
+
+export function lowerDeclared(world: World, dispatch: Dispatch, id: FuncId, object: FuncObject, env: Env, name = functionName(object)): Func {
+  const decl = object.decl ?? bug(`no declaration of ${object.name}`);
+  const library = object.pkg?.library ?? true;
+  const f = new Fn({ world, dispatch, id, name, env, library, pkg: object.pkg?.path ?? '' });
+  const vars = must(decl.$vars, `variables of ${object.name}`);
+  const { params, results } = declaredTypes(world, object, env);
+  const all = [...(vars.recv ? [vars.recv] : []), ...vars.params];
+  if (!decl.body) return nativeBody(f, object, params, results);
+  lowerBody(f, { params: all, results: vars.results, body: decl.body });
+  return f.finish(signature(params, results), f.siteAt(decl.pos, decl.name.end));
+}
+
+/** A native as a function of its own, for where its value is used. */
+function nativeBody(f: Fn, object: FuncObject, params: readonly GoType[], results: readonly GoType[]): Func {
+  const storages = params.map((type) => unboxedStorage(f, type));
+  storages.forEach((storage) => addParam(f, storage));
+  const types = (list: readonly GoType[]): ValType[] => list.flatMap((type) => layoutOf(type).parts?.map((p) => p.type) ?? bug('memory in a native'));
+  const outs = results.map((type) => unboxedStorage(f, type));
+  outs.forEach((storage) => f.results.push(...dests(storage)));
+  const native = libraryNative(`${object.pkg?.path ?? ''}.${object.name}`, types(params), types(results));
+  const args = storages.flatMap((storage) => (storage.k === 'scalars' ? storage.locals.map(local) : []));
+  f.emit({ k: 'native', native, args, results: outs.flatMap((storage) => (storage.k === 'scalars' ? storage.locals : [])), site: 0 });
+  f.emit({ k: 'return' });
+  return f.finish(signature(params, results), 0);
+}
+
+interface Body { readonly params: readonly VarObject[]; readonly results: readonly VarObject[]; readonly body: syntax.BlockStmt }
+
+/** Parameters, results and body; ends with a return on every path. */
+export function lowerBody(f: Fn, { params, results, body }: Body): void {
+  const facts = factsOf(f, body);
+  for (const param of params) declareParam(f, param);
+  f.resultVariables = results;
+  f.resultTypes = results.map((v) => variableType(f, v));
+  f.resultStorage = results.map((v) => declareResult(f, v));
+  const resultDests: Exclude<Dest, undefined>[][] = f.resultStorage.map((storage, i) => (storage.k === 'boxed' ? dests(unboxedStorage(f, must(f.resultTypes[i], 'type of result'))) : dests(storage)));
+  f.results.push(...resultDests.flat());
+  const { defers } = facts;
+  facts.gotoTargets.forEach((label) => f.gotoLabels.set(label, f.newLabel()));
+  if (defers) f.defers = deferList(f, facts.defersInRange);
+  f.exit = f.newLabel();
+  const code = f.body(() => f.dispatch.stmts(f, body.list));
+  if (f.exitUsed || defers) f.emit({ k: 'block', label: f.exit, body: code });
+  else code.forEach((stmt) => f.emit(stmt));
+  if (defers) runDefers(f);
+  f.resultStorage.forEach((storage, i) => {
+    const type = must(f.resultTypes[i], 'type of result');
+    if (storage.k === 'boxed') write(f, destPlace(f, type, must(resultDests[i], 'result')), read(placeOf(storage, type, f)));
+  });
+  if (code.at(-1)?.k !== 'return' || f.exitUsed || defers) f.emit({ k: 'return' });
+}
+
+/** Leaves the function; the results are where they belong. */
+export function leave(f: Fn): void {
+  if (f.defers || f.resultStorage.some((storage) => storage.k === 'boxed')) {
+    f.exitUsed = true;
+    f.br(f.exit);
+  } else f.emit({ k: 'return' });
+}
+
+/** Result variables are zero when the function begins. Unnamed ones are only written by return statements. */
+function declareResult(f: Fn, variable: VarObject): Storage {
+  const type = variableType(f, variable);
+  if ((variable.name !== '' && isBoxed(f, variable)) || f.world.escaping.has(variable)) {
+    declare(f, variable);
+    return must(f.storage.get(variable), 'storage of result');
+  }
+  const storage = unboxedStorage(f, type);
+  f.storage.set(variable, storage);
+  addDebug(f, variable, type, storage);
+  return storage;
+}
+
+function destPlace(f: Fn, type: GoType, list: readonly Exclude<Dest, undefined>[]): ReturnType<typeof placeOf> {
+  const first = list[0];
+  if (first?.k === 'slot') return placeOf({ k: 'slot', slot: first.id }, type, f);
+  return placeOf({ k: 'scalars', locals: list.map((dest) => dest.id) }, type, f);
+}
+
+// ---- deferred calls: a list of records { next, closure }, newest first
+
+export const deferRecord = { next: 0, closure: 4, layout: { size: 8, align: 4, refs: [0, 4] } } as const;
+
+/** The head of the list; boxed where the body of a range-over-func loop defers on behalf of this function. */
+function deferList(f: Fn, shared: boolean): Storage {
+  const head = f.newLocal('i32', true);
+  if (!shared) return { k: 'scalars', locals: [head] };
+  const box = allocate(f, f.world.types.basic('unsafe.Pointer'));
+  f.set(head, box.base);
+  return { k: 'boxed', local: head };
+}
+
+function runDefers(f: Fn): void {
+  const place = placeOf(must(f.defers, 'list of deferred calls'), f.world.types.basic('unsafe.Pointer'), f);
+  f.emit({ k: 'deferPoint' });
+  const again = f.newLabel();
+  const body = f.body(() => {
+    const record = f.newLocal('i32', true);
+    const head = read(place);
+    f.set(record, head.k === 'scalars' ? must(head.parts[0], 'head') : bug('head in memory'));
+    const call = f.body(() => {
+      const closure = f.hold(load('i32.load', local(record), deferRecord.closure), 'i32', true);
+      write(f, place, { k: 'scalars', type: place.type, parts: [load('i32.load', local(record), deferRecord.next)] });
+      f.emit({ k: 'call', callee: { k: 'closure', closure }, sig: { params: [], results: [] }, args: [], results: [], site: f.site, deferred: true });
+      f.br(again);
+    });
+    f.if(local(record), call);
+  });
+  f.emit({ k: 'loop', label: again, body });
+  f.emit({ k: 'native', native: natives.deferReturn, args: [], results: [], site: 0 });
+}
+
+/** A function made by the lowering: a wrapper or thunk. */
+export function madeFunction(init: Omit<FnInit, 'dispatch'> & { readonly dispatch: Dispatch }, params: readonly GoType[], results: readonly GoType[], make: (f: Fn, params: readonly Storage[]) => void): Func {
+  const f = new Fn({ ...init, hidden: init.hidden ?? true });
+  const storages = params.map((type) => {
+    const storage = unboxedStorage(f, type);
+    addParam(f, storage);
+    return storage;
+  });
+  f.resultTypes = results;
+  f.resultStorage = results.map((type) => unboxedStorage(f, type));
+  f.resultStorage.forEach((storage) => f.results.push(...dests(storage)));
+  make(f, storages);
+  f.emit({ k: 'return' });
+  return f.finish(signature(params, results), 0);
+}

@@ -1,0 +1,201 @@
+/** for range (specification: "For statements with range clause"). One step per iteration, when it takes the next element. */
+import { bug } from '../../base/assert.ts';
+import type { Expr, LabelId, Stmt } from '../ir/ir.ts';
+import { natives } from '../ir/natives.ts';
+import type * as syntax from '../syntax/nodes.ts';
+import { assign, prepare } from './assign.ts';
+import { receive } from './channels.ts';
+import { exprAs } from './convert.ts';
+import { withTarget } from './control.ts';
+import type { Fn } from './fn.ts';
+import type { GoType } from './goTypes.ts';
+import { layoutOf } from './layout.ts';
+import { callNative, fitsInExpression } from './lazy.ts';
+import { at, mark, pollIn } from './marks.ts';
+import { carrier, intConst } from './numbers.ts';
+import { add, eqz, i32, load, local, not, op, widenU } from './ops.ts';
+import { elementAt, operandInMemory } from './places.ts';
+import { rangeOverFunction } from './rangeFunction.ts';
+import { isBlank } from './rangeParts.ts';
+import { deref, part, partsOfValue, read, reusable, scalars, slotMemory, snapshot, write } from './values.ts';
+import type { MemoryValue, Value } from './values.ts';
+
+/** A loop under construction: `values` gives what an iteration assigns, `advance` moves on. Both may leave by `br out`. */
+interface Loop {
+  /** Before the step of an iteration: leaves if there is no next element. */
+  readonly test: (out: LabelId) => void;
+  /** After the step: the iteration's values; leaves if only now it is known that there are none. */
+  readonly values: (out: LabelId) => readonly (() => Value)[];
+  readonly advance: () => void;
+}
+
+export function rangeStatement(f: Fn, s: syntax.RangeStmt): void {
+  const label = f.pendingLabel;
+  f.pendingLabel = undefined;
+  const spot = { pos: s.pos, end: s.x.end };
+  at(f, spot);
+  const type = f.typeOf(s.x);
+  if (type.is('func')) {
+    f.pendingLabel = label;
+    return rangeOverFunction(f, s);
+  }
+  const { value: loop, stmts } = f.collect(() => loopOver(f, s, type));
+  // An operand that has to wait or calls is a statement one can stop at.
+  if (!fitsInExpression(stmts)) mark(f, spot);
+  stmts.forEach((stmt) => f.emit(stmt));
+  f.pendingLabel = label;
+  emitLoop(f, s, spot, loop);
+}
+
+function emitLoop(f: Fn, s: syntax.RangeStmt, spot: { readonly pos: number; readonly end: number }, loop: Loop): void {
+  const again = f.newLabel();
+  f.block((out) => {
+    const body: Stmt[] = f.body(() => {
+      loop.test(out);
+      mark(f, spot);
+      f.statementScope(() => assignIteration(f, s, loop.values(out)));
+      f.block((next) => withTarget(f, { breakTo: out, continueTo: next }, () => f.dispatch.stmts(f, s.body.list)));
+      loop.advance();
+      f.br(again);
+    });
+    f.emit({ k: 'loop', label: again, body: pollIn(f, body) });
+  });
+}
+
+/** Gives the iteration variables their values; each iteration declares its own. */
+export function assignIteration(f: Fn, s: syntax.RangeStmt, values: readonly (() => Value)[]): void {
+  const targets = [s.key, s.value].map((e) => (e && !isBlank(e) ? prepare(f, e, true) : undefined));
+  targets.forEach((target, i) => {
+    const value = values[i];
+    if (target && value) assign(f, target(), value());
+  });
+}
+
+function loopOver(f: Fn, s: syntax.RangeStmt, type: GoType): Loop {
+  switch (type.kind) {
+    case 'slice':
+      return overSlice(f, s);
+    case 'array':
+    case 'pointer':
+      return overArray(f, s, type);
+    case 'string':
+      return overString(f, s);
+    case 'map':
+      return overMap(f, s, type);
+    case 'chan':
+      return overChannel(f, s);
+    default:
+      return overInteger(f, s);
+  }
+}
+
+function overInteger(f: Fn, s: syntax.RangeStmt): Loop {
+  const type = s.key && !isBlank(s.key) ? f.typeOf(s.key) : f.typeOf(s.x);
+  const limit = snapshot(f, exprAs(f, s.x, type));
+  const width = carrier(type);
+  const i = f.newLocal(width);
+  f.set(i, intConst(type, 0));
+  return {
+    test: (out) => f.if(op(`${width}.ge_s`, local(i), part(limit)), [{ k: 'br', label: out }]),
+    values: () => [() => scalars(type, local(i))],
+    advance: () => f.set(i, op(`${width}.add`, local(i), intConst(type, 1))),
+  };
+}
+
+/** Counts an i32 from 0 to length - 1. */
+function counting(f: Fn, length: Expr, element: (i: Expr) => Value): Loop {
+  const i = f.newLocal('i32');
+  f.set(i, i32(0));
+  const int = f.world.types.basic('int');
+  return {
+    test: (out) => f.if(op('i32.ge_s', local(i), length), [{ k: 'br', label: out }]),
+    values: () => [() => scalars(int, widenU(local(i))), () => element(local(i))],
+    advance: () => f.set(i, add(local(i), i32(1))),
+  };
+}
+
+function overSlice(f: Fn, s: syntax.RangeStmt): Loop {
+  const slice = snapshot(f, f.expr(s.x));
+  const elem = slice.type.as('slice').elem;
+  const start: MemoryValue = { k: 'memory', type: elem, base: part(slice), offset: 0 };
+  return counting(f, part(slice, 1), (i) => read(elementAt(f, elem, start, i)));
+}
+
+/** The elements are those of a copy, unless they are reached by a pointer. Without a second variable nothing is looked at. */
+function overArray(f: Fn, s: syntax.RangeStmt, type: GoType): Loop {
+  const array = type.is('pointer') ? type.shape.elem : type;
+  const { elem, length } = array.as('array');
+  if (isBlank(s.value)) {
+    if (type.is('pointer')) f.expr(s.x);
+    return counting(f, i32(length), () => bug('element of a range that wants none'));
+  }
+  const start = type.is('pointer') ? pointedArray(f, array, f.expr(s.x)) : copyOfArray(f, s.x);
+  return counting(f, i32(length), (i) => read(elementAt(f, elem, start, i)));
+}
+
+function pointedArray(f: Fn, array: GoType, pointer: Value): MemoryValue {
+  return deref(f, array, part(snapshot(f, pointer)));
+}
+
+function copyOfArray(f: Fn, e: syntax.Expr): MemoryValue {
+  const value = operandInMemory(f, e);
+  const copy = slotMemory(value.type, f.tempSlot(layoutOf(value.type)));
+  if (value.k === 'memory') write(f, copy, value);
+  return copy;
+}
+
+function overString(f: Fn, s: syntax.RangeStmt): Loop {
+  const text = snapshot(f, f.expr(s.x));
+  const [i, rune, width] = [f.newLocal('i32'), f.newLocal('i32'), f.newLocal('i32')];
+  f.set(i, i32(0));
+  const types = f.world.types;
+  return {
+    test: (out) => f.if(op('i32.ge_u', local(i), part(text, 1)), [{ k: 'br', label: out }]),
+    values: () => {
+      f.set(rune, load('i32.load8_u', add(part(text), local(i)), 0));
+      f.set(width, i32(1));
+      const decode = f.body(() => {
+        const results = callNative(f, natives.decodeRune, [...partsOfValue(text), local(i)]);
+        [rune, width].forEach((id, k) => f.set(id, results[k] ?? bug('result of decodeRune')));
+      });
+      f.if(op('i32.ge_u', local(rune), i32(0x80)), decode);
+      return [() => scalars(types.basic('int'), widenU(local(i))), () => scalars(types.basic('int32'), local(rune))];
+    },
+    advance: () => f.set(i, add(local(i), local(width))),
+  };
+}
+
+const iterator = { size: 32, align: 4, refs: [0, 4, 8], key: 4, value: 8 } as const;
+
+function overMap(f: Fn, s: syntax.RangeStmt, type: GoType): Loop {
+  const { key, elem } = type.as('map');
+  const slot = f.tempSlot(iterator);
+  const address: Expr = { k: 'frameAddr', slot, offset: 0 };
+  f.emit({ k: 'native', native: natives.mapIterInit, args: [part(f.expr(s.x)), address], results: [], site: f.site });
+  const at = (offset: number, of: GoType) => (): Value => {
+    const base = f.hold(load('i32.load', address, offset), 'i32', true);
+    const value = read({ k: 'memory', type: of, base, offset: 0 });
+    return value.k === 'scalars' ? reusable(f, value) : value;
+  };
+  return {
+    test: (out) => {
+      f.emit({ k: 'native', native: natives.mapIterNext, args: [address], results: [], site: f.site });
+      f.if(eqz(load('i32.load', address, iterator.key)), [{ k: 'br', label: out }]);
+    },
+    values: () => [at(iterator.key, key), at(iterator.value, elem)],
+    advance: () => {},
+  };
+}
+
+function overChannel(f: Fn, s: syntax.RangeStmt): Loop {
+  const channel = snapshot(f, f.expr(s.x));
+  return {
+    test: () => {},
+    values: (out) => {
+      const { value, ok } = receive(f, channel);
+      f.if(not(ok()), [{ k: 'br', label: out }]);
+      return [() => value];
+    },
+    advance: () => {},
+  };
+}

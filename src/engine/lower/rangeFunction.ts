@@ -1,0 +1,166 @@
+/**
+ * Loops over functions (specification: "For statements with range clause", range over func). The body becomes a function that the
+ * iterator calls; it shares variables with the function around it through boxes.
+ *
+ * A box holds the loop's state: 0 while it runs, 1 once it has ended, and 2 + i when the body was left by the i-th of its branches or
+ * returns that go further than the loop. The function around it looks at the state behind the call of the iterator and goes there.
+ */
+import { must } from '../../base/assert.ts';
+import type { Func, FuncId } from '../ir/ir.ts';
+import { PanicCode } from '../ir/ir.ts';
+import type * as syntax from '../syntax/nodes.ts';
+import type { VarObject } from '../types/objects.ts';
+import type { Basic, Type } from '../types/types.ts';
+import { assign, assignAll, prepare } from './assign.ts';
+import { emitCall } from './calls.ts';
+import { bindCaptures, captureArguments, capturesOf, makeClosure } from './closures.ts';
+import { targetOf } from './control.ts';
+import { freeVariables, returnsInside } from './facts.ts';
+import { Fn } from './fn.ts';
+import type { Leave } from './fn.ts';
+import { leave, signature } from './functions.ts';
+import type { GoType } from './goTypes.ts';
+import { mark } from './marks.ts';
+import { eqz, i32, not, op } from './ops.ts';
+import { isBlank, returnValues } from './rangeParts.ts';
+import { part, placeOf, read, scalars, variablePlace, write } from './values.ts';
+import { addParam, declare, declareParam, dests, unboxedStorage } from './variables.ts';
+
+const ended = 1;
+const firstLeave = 2;
+
+interface Loop {
+  readonly s: syntax.RangeStmt;
+  readonly state: VarObject;
+  readonly defers: VarObject | undefined;
+  readonly label: Fn['pendingLabel'];
+  readonly leaves: Leave[];
+}
+
+export function rangeOverFunction(f: Fn, s: syntax.RangeStmt): void {
+  const label = f.pendingLabel;
+  f.pendingLabel = undefined;
+  mark(f, { pos: s.pos, end: s.x.end });
+  const iterator = f.reuse(part(f.expr(s.x)), 'i32', true);
+  const state = hiddenVariable({ kind: 'Basic', name: 'int32' });
+  f.world.escaping.add(state);
+  declare(f, state);
+  const loop: Loop = { s, state, defers: defersVariable(f), label, leaves: [] };
+  const yieldType = must(f.typeOf(s.x).as('func').params[0], 'type of yield');
+  const shared = [state, ...(loop.defers ? [loop.defers] : []), ...(returnsInside(s) ? f.resultVariables : []), ...freeVariables(s)];
+  const captures = capturesOf(f, [...new Set(shared)].filter((variable) => f.storage.has(variable)));
+  // Lowered at once: the leaves are needed behind the call.
+  const { id, fill } = f.world.reserve();
+  const closure = makeClosure(f, id, captureArguments(f, captures));
+  fill(lowerLoopBody(f, id, loop, yieldType, captures));
+  const sig = signature([yieldType], []);
+  emitCall(f, { callee: { k: 'closure', closure: iterator }, sig, first: [], params: [yieldType], results: [] }, [scalars(yieldType, closure)], f.site);
+  afterLoop(f, loop);
+}
+
+function hiddenVariable(type: Type & Basic): VarObject {
+  return {
+    kind: 'Var', name: '', pos: 0, pkg: undefined, parent: undefined, type, used: true, role: 'local', embedded: false, addressed: false, captured: false,
+    reassigned: true, perIteration: false,
+  };
+}
+
+/** The box with the list of deferred calls, as a variable that bodies can share. */
+function defersVariable(f: Fn): VarObject | undefined {
+  if (f.defers?.k !== 'boxed') return undefined;
+  const variable = hiddenVariable({ kind: 'Basic', name: 'unsafe.Pointer' });
+  f.storage.set(variable, f.defers);
+  return variable;
+}
+
+function setState(f: Fn, loop: Loop, value: number): void {
+  const place = variablePlace(f, loop.state);
+  write(f, place, scalars(place.type, i32(value)));
+}
+
+function lowerLoopBody(outer: Fn, id: FuncId, loop: Loop, yieldType: GoType, captures: ReturnType<typeof capturesOf>): Func {
+  const { s } = loop;
+  const { world, dispatch, env, library, pkg } = outer;
+  const f = new Fn({ world, dispatch, id, name: outer.rangeBodyName(), env, library, pkg });
+  const { params } = yieldType.as('func');
+  const bool = world.types.basic('bool');
+  bindCaptures(f, captures);
+  f.defers = loop.defers && f.storage.get(loop.defers);
+  bindIteration(f, s, params, () => {
+    f.panicIf(not(eqz(part(read(variablePlace(f, loop.state))))), PanicCode.unreachable);
+    mark(f, { pos: s.pos, end: s.x.end });
+  });
+  const result = unboxedStorage(f, bool);
+  f.results.push(...dests(result));
+  f.resultVariables = outer.resultVariables;
+  f.resultTypes = outer.resultTypes;
+  const finish = (goOn: boolean): void => {
+    write(f, placeOf(result, bool, f), scalars(bool, i32(Number(goOn))));
+    f.emit({ k: 'return' });
+  };
+  const leaveBy = (how: Leave): void => {
+    setState(f, loop, firstLeave + loop.leaves.push(how) - 1);
+    finish(false);
+  };
+  f.rangeBody = {
+    returnFrom: (_, statement) => {
+      storeOuterResults(f, statement);
+      leaveBy({ k: 'return' });
+    },
+    leave: (_, how) => leaveBy(how),
+  };
+  f.block((out) => {
+    f.block((next) => {
+      f.targets.push({ label: loop.label, breakTo: out, continueTo: next });
+      dispatch.stmts(f, s.body.list);
+      f.targets.pop();
+    });
+    finish(true);
+  });
+  setState(f, loop, ended);
+  finish(false);
+  return f.finish(signature(params, [bool]), f.siteAt(s.pos, s.x.end));
+}
+
+/** The parameters of the body are the iteration's values. */
+function bindIteration(f: Fn, s: syntax.RangeStmt, params: readonly GoType[], begin: () => void): void {
+  const targets = [s.key, s.value];
+  const arriving = params.map((type, i) => {
+    const target = targets[i];
+    const variable = s.define && target?.kind === 'Ident' && target.name !== '_' && target.$obj?.kind === 'Var' ? target.$obj : undefined;
+    if (variable) {
+      declareParam(f, variable);
+      return undefined;
+    }
+    const storage = unboxedStorage(f, type);
+    addParam(f, storage);
+    return target && !isBlank(target) ? { target, storage, type } : undefined;
+  });
+  begin();
+  for (const item of arriving) if (item) assign(f, prepare(f, item.target, false)(), read(placeOf(item.storage, item.type, f)));
+}
+
+function storeOuterResults(f: Fn, s: syntax.ReturnStmt): void {
+  const values = returnValues(f, s);
+  if (values.length === 0) return;
+  const targets = f.resultVariables.map((variable) => () => ({ k: 'place', place: variablePlace(f, variable), variable: undefined }) as const);
+  assignAll(f, targets, values);
+}
+
+/** Behind the call of the iterator: the loop is over; goes where the body wanted to go. */
+function afterLoop(f: Fn, loop: Loop): void {
+  const code = f.hold(part(read(variablePlace(f, loop.state))), 'i32');
+  setState(f, loop, ended);
+  loop.leaves.forEach((how, i) => {
+    f.if(op('i32.eq', code, i32(firstLeave + i)), f.body(() => follow(f, how)));
+  });
+}
+
+function follow(f: Fn, how: Leave): void {
+  if (how.k === 'branch') {
+    const label = how.tok === 'goto' ? how.label && f.gotoLabels.get(how.label) : targetOf(f, how.tok, how.label);
+    if (label !== undefined) return f.emit(how.tok === 'goto' ? { k: 'goto', label } : { k: 'br', label });
+  }
+  if (f.rangeBody) return f.rangeBody.leave(f, how);
+  leave(f);
+}
