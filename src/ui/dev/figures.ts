@@ -1,20 +1,19 @@
 /** Development page: a fixture's stage and timeline at a step. ?run=workerPool&step=49&theme=dark&width=390&narrow=1 */
 import '../shared/tokens.css';
+import { must } from '../../base/assert.ts';
 import { buildModel, timelineData, worldAt } from '../model/index.ts';
-import { fixtures } from '../model/fixtures.ts';
 import { layoutStage } from '../model/layout/layout.ts';
 import { createMeasure } from '../shared/figures/measure.ts';
 import { createStage } from '../stage/stage.ts';
 import { createTimeline, idealHeight } from '../timeline/timeline.ts';
+import { programs } from './programs.ts';
 import { runGraph } from '../model/runGraph.ts';
 
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
-const run = (query.get('run') ?? 'workerPool') as keyof typeof fixtures;
-const seed = query.get('seed');
-const make = fixtures[run] as (...a: (number | undefined)[]) => ReturnType<typeof fixtures.workerPool>;
-const model = buildModel(seed ? make(undefined, Number(seed)) : make());
+const run = query.get('run') ?? 'workerPool';
+const model = buildModel(must(programs[run], run)());
 const host = document.getElementById('stage');
 const lanes = document.getElementById('timeline');
 if (!host || !lanes) throw new Error('no hosts');

@@ -6,7 +6,8 @@ const smallest = 0.75;
 const largest = 3;
 
 export interface Camera {
-  setPicture(width: number, height: number): void;
+  /** `scrolls`: only its width has to fit; one pans down it. */
+  setPicture(width: number, height: number, scrolls: boolean): void;
   resize(): void;
   fit(): void;
   zoomBy(factor: number): void;
@@ -17,7 +18,7 @@ export function createCamera(
   svg: Selection<SVGSVGElement, unknown, null, undefined>,
   root: Selection<SVGGElement, unknown, null, undefined>,
 ): Camera {
-  let picture = { width: 1, height: 1 };
+  let picture = { width: 1, height: 1, scrolls: false };
   let touched = false;
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([smallest, largest])
@@ -46,7 +47,7 @@ export function createCamera(
   const fit = (): void => {
     const width = host.clientWidth || picture.width;
     const height = host.clientHeight || picture.height;
-    const scale = Math.max(smallest, Math.min(1, width / picture.width, height / picture.height));
+    const scale = Math.max(smallest, Math.min(1, width / picture.width, picture.scrolls ? 1 : height / picture.height));
     const slack = 24;
     behaviour.translateExtent([
       [-slack, -slack],
@@ -57,8 +58,8 @@ export function createCamera(
   };
 
   return {
-    setPicture(width, height) {
-      picture = { width, height };
+    setPicture(width, height, scrolls) {
+      picture = { width, height, scrolls };
       fit();
     },
     resize() {

@@ -2,19 +2,21 @@
  * What the stage shows of a world: figures at their places, relations, and what just happened. Pure data; stage.ts puts it on the page.
  */
 import type { GraphObject } from '../model/graph.ts';
-import type { ChannelPlace, ObjectPlace, StageLayout } from '../model/layout/types.ts';
+import type { ChannelPlace, GroupPlace, ObjectPlace, StageLayout } from '../model/layout/types.ts';
 import type { Point } from '../model/layout/geometry.ts';
+import { channelName, contextName, goroutineName } from '../model/tables.ts';
 import type { ChannelView, ContextView, Flow, GoroutineView, World } from '../model/types.ts';
 import type { Pen } from '../shared/figures/pen.ts';
 import type { Shape } from '../shared/figures/svg.ts';
 import { flat, rect } from '../shared/figures/svg.ts';
 import { channelFigure } from './figures/channel.ts';
 import { contextFigure, contextToCome } from './figures/context.ts';
+import { groupCard, groupName } from './figures/group.ts';
 import { goroutineCard, goroutineSmallCard, goroutineToComeCard } from './figures/goroutine.ts';
 import { clockFigure } from './figures/time.ts';
+import { groupView, pooledChannels } from './crowd.ts';
 import { objectFigure } from './objects.ts';
-import { goroutineToCome, objectToCome } from './names.ts';
-import { channelName, clockName, contextName, goroutineName, objectName } from './say.ts';
+import { clockName, contextToComeName, goroutineToCome, objectName, objectToCome } from './say.ts';
 
 /** What can be selected on the stage. */
 export type Selection = { readonly kind: 'goroutine' | 'object'; readonly id: number };
@@ -37,10 +39,10 @@ export interface Views {
   readonly made: ReadonlySet<number>;
 }
 
-export function viewsOf(world: World): Views {
+export function viewsOf(layout: StageLayout, world: World): Views {
   return {
     goroutines: new Map(world.goroutines.map((g) => [g.id, g])),
-    channels: new Map(world.channels.map((c) => [c.id, c])),
+    channels: new Map(pooledChannels(layout, world).map((c) => [c.id, c])),
     contexts: new Map(world.contexts.map((c) => [c.id, c])),
     made: new Set(
       [world.channels, world.locks, world.waitGroups, world.onces, world.conds, world.atomics, world.semaphores, world.timers, world.contexts].flatMap(
@@ -51,13 +53,13 @@ export function viewsOf(world: World): Views {
 }
 
 /** Objects that the step touched: their outlines are lit. */
-export function litBy(flows: readonly Flow[]): Set<number> {
-  return new Set(flows.filter((f) => f.object !== 0 && f.kind !== 'wake').map((f) => f.object));
+export function litBy(layout: StageLayout, flows: readonly Flow[]): Set<number> {
+  return new Set(flows.filter((f) => f.object !== 0 && f.kind !== 'wake').map((f) => layout.standIn.object(f.object)));
 }
 
 export function itemsOf(layout: StageLayout, world: World, pen: Pen): Item[] {
-  const views = viewsOf(world);
-  const lit = litBy(world.flows);
+  const views = viewsOf(layout, world);
+  const lit = litBy(layout, world.flows);
   return [
     clockItem(layout, world, pen),
     ...contextItems(layout, world, views, pen),
@@ -87,8 +89,11 @@ function cardItems(layout: StageLayout, views: Views, pen: Pen): Item[] {
     const place = layout.cards.get(g.id);
     if (!place) return [];
     const { box } = place;
+    const group = layout.groups.get(g.id);
+    if (group) return [groupItem(group, views, pen)];
     const view = views.goroutines.get(g.id);
-    const figure = !view ? goroutineToComeCard(g, box, pen) : place.small ? goroutineSmallCard(view, box, pen) : goroutineCard(view, box, !isQueued(view, layout, views), pen);
+    const card = place.small ? goroutineSmallCard : goroutineCard;
+    const figure = view ? card(view, box, !isQueued(view, layout, views), pen) : goroutineToComeCard(g, box, pen);
     return [
       {
         key: `g${g.id}`,
@@ -100,6 +105,19 @@ function cardItems(layout: StageLayout, views: Views, pen: Pen): Item[] {
       },
     ];
   });
+}
+
+function groupItem(place: GroupPlace, views: Views, pen: Pen): Item {
+  const { box } = place;
+  const view = groupView(place, views.goroutines);
+  return {
+    key: `group ${place.first.id}`,
+    at: [box.x, box.y],
+    label: groupName(place, view),
+    shapes: [groupCard(place, view, pen), ring(0, 0, box.w, box.h, 14)],
+    select: { kind: 'goroutine', id: (view.members.find((m) => m?.state === 'running') ?? place.first).id },
+    veiled: view.members.every((m) => m === undefined),
+  };
 }
 
 /** Whether it stands with its value at the mouth of its channel. */
@@ -168,7 +186,7 @@ function contextItems(layout: StageLayout, world: World, views: Views, pen: Pen)
       {
         key: `x${c.id}`,
         at: place.at,
-        label: view ? contextName(view) : `${c.kind} ${c.name}, not yet made`,
+        label: view ? contextName(view) : contextToComeName(c),
         shapes: [...(view ? contextFigure(view, world.now, pen) : contextToCome(c.name, c.parent === 0, pen)), ring(-18, -18, 36, 36, 18)],
         select: view && { kind: 'object', id: c.id },
         veiled: !view,

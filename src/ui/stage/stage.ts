@@ -86,7 +86,7 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
       layout = next;
       shown = undefined;
       figures.selectChildren().remove();
-      camera.setPicture(next.width, next.height);
+      camera.setPicture(next.width, next.height, next.narrow);
     },
     show(world, how) {
       motion.cut();

@@ -32,15 +32,16 @@ const isOver = (c: ContextView): boolean => c.state === 'cancelled' || c.state =
 
 /** Resting relations; what waits; what was told. */
 export function relationsOf(layout: StageLayout, world: World, selection: Selection | undefined): Arrow[] {
-  const views = viewsOf(world);
+  const views = viewsOf(layout, world);
   const arrows: Arrow[] = [];
   for (const route of layout.routes.values()) {
-    const kind = kindOf(route, views);
+    const kind = kindOf(layout, route, views);
     if (!kind || (route.hidden && kind === 'idle')) continue;
     const bare = kind === 'wait' && (route.kind === 'send' || route.kind === 'recv');
     const words = kind === 'unseen' ? 'signalled, not seen' : undefined;
     arrows.push({ key: route.key, kind, line: route, bare, veiled: !areMade(route, views), words });
   }
+  layout.bundles.forEach((line, i) => arrows.push({ key: `bundle ${i}`, kind: 'ready', line, bare: false }));
   if (selection?.kind === 'goroutine') arrows.push(...familyOf(layout, views, selection.id));
   return arrows.sort((a, b) => weight(a.kind) - weight(b.kind));
 }
@@ -52,12 +53,12 @@ function areMade(route: Route, views: Views): boolean {
 
 const weight = (kind: ArrowKind): number => (kind === 'idle' || kind === 'quiet' ? 0 : kind === 'cycle' ? 2 : 1);
 
-function kindOf(route: Route, views: Views): ArrowKind | undefined {
+function kindOf(layout: StageLayout, route: Route, views: Views): ArrowKind | undefined {
   const goroutine = views.goroutines.get(route.goroutine);
   switch (route.kind) {
     case 'send':
     case 'recv':
-      return waitsAt(goroutine, route) ? 'wait' : 'idle';
+      return waitsAt(layout, goroutine, route) ? 'wait' : 'idle';
     case 'use':
       if (goroutine?.waitsFor !== route.object) return 'idle';
       return goroutine.state === 'stuck' ? 'cycle' : goroutine.state === 'blocked' ? 'wait' : 'idle';
@@ -70,7 +71,8 @@ function kindOf(route: Route, views: Views): ArrowKind | undefined {
   }
 }
 
-function waitsAt(g: GoroutineView | undefined, route: Route): boolean {
+function waitsAt(layout: StageLayout, g: GoroutineView | undefined, route: Route): boolean {
+  if (layout.groups.size > 0 && layout.groups.has(route.goroutine)) return false;
   if (g?.state !== 'blocked' && g?.state !== 'stuck') return false;
   if (g.waitsFor === route.object) return (g.holds !== undefined) === (route.kind === 'send');
   return g.select?.cases.some((c) => c.channel === route.object && c.send === (route.kind === 'send')) ?? false;
@@ -92,7 +94,7 @@ function listenKind(context: ContextView | undefined, goroutine: number): ArrowK
 function familyOf(layout: StageLayout, views: Views, id: number): Arrow[] {
   return [...views.goroutines.values()].flatMap((g): Arrow[] => {
     if (g.id !== id && g.createdBy !== id) return [];
-    const line = layout.between(g.createdBy, g.id);
+    const line = layout.between(layout.standIn.goroutine(g.createdBy), layout.standIn.goroutine(g.id));
     return line ? [{ key: `made ${g.id}`, kind: 'spawn', line, bare: false }] : [];
   });
 }
@@ -119,7 +121,7 @@ function arrowOf(flow: Flow): ArrowKind {
 
 function linesOf(layout: StageLayout, flow: Flow): Line[] {
   const route = (kind: Route['kind'], goroutine: number): Line[] => {
-    const found = layout.routes.get(routeKey(kind, goroutine, flow.object));
+    const found = layout.routes.get(routeKey(kind, layout.standIn.goroutine(goroutine), layout.standIn.object(flow.object)));
     return found ? [found] : [];
   };
   switch (flow.kind) {
@@ -136,7 +138,7 @@ function linesOf(layout: StageLayout, flow: Flow): Line[] {
       return route('cancel', flow.from);
     case 'spawn':
     case 'wake': {
-      const line = layout.between(flow.from, flow.to);
+      const line = layout.between(layout.standIn.goroutine(flow.from), layout.standIn.goroutine(flow.to));
       return line ? [line] : [];
     }
   }
@@ -152,7 +154,7 @@ function joined(lines: readonly Line[]): Line | undefined {
 const leastStart = 21;
 
 function restOf(flow: Flow, line: Line, layout: StageLayout): Point {
-  const channel = layout.channels.get(flow.object);
+  const channel = layout.channels.get(layout.standIn.object(flow.object));
   if (flow.kind === 'handoff' && channel) return [channel.at[0] + channel.w / 2, channel.at[1]];
   const length = lengthOf(line.points);
   const ahead = pointAt(line.points, 0.4);

@@ -3,7 +3,7 @@ import type { GraphObject, RunGraph } from '../graph.ts';
 import { channelRoom, countWidth } from './columns.ts';
 import type { ChannelRoom } from './columns.ts';
 import { bodyExtent, boxAt, fullExtent } from './extents.ts';
-import type { Extent } from './extents.ts';
+import type { Caption, Extent } from './extents.ts';
 import { around, bottom, meet, right } from './geometry.ts';
 import type { Box, Point } from './geometry.ts';
 import { median, pushApart } from './rows.ts';
@@ -18,9 +18,14 @@ export function usersOf(object: number, graph: RunGraph): number[] {
 export function channelAt(object: GraphObject, left: Point, room: ChannelRoom, flipped: boolean, options: LayoutOptions): ChannelPlace {
   const [x, y] = left;
   const pipe: Box = { x, y: y - channelHeight / 2, w: room.w, h: channelHeight };
-  const words = Math.max(room.labelWidth, room.w, countWidth(object, options.measure));
-  const box: Box = { x: x - 12, y: y - channelAbove, w: words + 24, h: channelAbove + channelBelow };
-  return { channel: object.id, at: [x, y], ...room, flipped, box, pipe };
+  const count = countWidth(object, options.measure);
+  const words = options.narrow ? Math.max(room.w, room.labelWidth + 12 + count) : Math.max(room.labelWidth, room.w, count);
+  const below = options.narrow ? channelHeight / 2 + 4 : channelBelow;
+  // Parked goroutines stand before the mouth and behind the other end.
+  const before = 12 + (flipped ? room.receiverRoom * receiverPitch : room.senderRoom * senderPitch);
+  const behind = 12 + (flipped ? room.senderRoom * senderPitch : room.receiverRoom * receiverPitch);
+  const box: Box = { x: x - before, y: y - channelAbove, w: before + Math.max(words + 12, room.w + behind), h: channelAbove + below };
+  return { channel: object.id, at: [x, y], ...room, flipped, countBeside: options.narrow, box, pipe };
 }
 
 /** Pipes that lead back, one under the other, in the middle between those they lead to and those they come from. */
@@ -101,7 +106,7 @@ function betweenTwo(
   return taken.some((t) => meet(t, place.box)) ? undefined : place;
 }
 
-export function objectAt(object: GraphObject, at: Point, caption: 'right' | 'below', extent: Extent): ObjectPlace {
+export function objectAt(object: GraphObject, at: Point, caption: Caption, extent: Extent): ObjectPlace {
   return { object, at, caption, box: boxAt(at, extent), body: boxAt(at, bodyExtent(object)) };
 }
 

@@ -10,6 +10,9 @@ export interface Extent {
   readonly top: number;
   readonly bottom: number;
 }
+/** Words beside the figure, below it, or below it without the kind where room is short. */
+export type Caption = 'right' | 'below' | 'name';
+
 export const boxAt = (at: Point, e: Extent): Box => ({ x: at[0] - e.left, y: at[1] - e.top, w: e.left + e.right, h: e.top + e.bottom });
 
 const shown = (words: string, font: FontName, measure: Measure): number => Math.min(captionWidth, measure(words, font));
@@ -48,12 +51,12 @@ const mostQueued = 4;
 const queueWidth = (waiting: number): number => (waiting === 0 ? 0 : Math.min(waiting, mostQueued) * queuePitch + 6);
 
 /** With words and queue. */
-export function fullExtent(object: GraphObject, caption: 'right' | 'below', measure: Measure): Extent {
+export function fullExtent(object: GraphObject, caption: Caption, measure: Measure): Extent {
   const body = bodyExtent(object);
   const name = shown(object.name, 'channel', measure);
-  const widest = Math.max(name, shown(captionKind(object), 'note', measure));
+  const widest = caption === 'name' ? name : Math.max(name, shown(captionKind(object), 'note', measure));
   if (caption === 'right') return { ...body, right: 24 + 16 + widest };
-  const words = { left: Math.max(body.left, widest / 2), right: Math.max(body.right, widest / 2), top: body.top, bottom: captionDrop(object) + 22 };
+  const words = { left: Math.max(body.left, widest / 2), right: Math.max(body.right, widest / 2), top: body.top, bottom: captionDrop(object) + (caption === 'name' ? 5 : 22) };
   return { ...words, right: Math.max(words.right, besideWidth(object, measure)) };
 }
 
@@ -72,5 +75,6 @@ function besideWidth(object: GraphObject, measure: Measure): number {
   if (object.kind === 'atomic') return 36 + shown('CAS 00→00', 'code', measure);
   if (object.kind === 'errgroup') return 30 + Math.min(captionWidth, 120) + 20;
   if (object.kind === 'rwmutex') return 50 + Math.min(object.peakWaiting, mostQueued) * 46;
-  return object.peakWaiting > 0 ? bodyExtent(object).right + 8 + queueWidth(object.peakWaiting) : 0;
+  const queues = object.kind === 'mutex' || object.kind === 'once' || object.kind === 'cond' || object.kind === 'semaphore';
+  return queues && object.peakWaiting > 0 ? bodyExtent(object).right + 8 + queueWidth(object.peakWaiting) : 0;
 }

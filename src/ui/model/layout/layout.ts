@@ -1,11 +1,16 @@
 /** The stage's layout: a pure function of the run and the width of the stage, made once a run. Nothing moves while stepping. */
 import type { RunGraph } from '../graph.ts';
+import { down } from './down.ts';
 import { around, bottom, right } from './geometry.ts';
 import type { Box } from './geometry.ts';
-import { betweenCards, obstaclesOf, routesOf } from './routes.ts';
-import { card, clock, margin } from './sizes.ts';
-import type { LayoutOptions, Level, StageLayout } from './types.ts';
+import { placeNarrow } from './narrow.ts';
+import { groupBySite, groupSize } from './groups.ts';
+import type { Grouping } from './groups.ts';
+import { across, betweenCards, bundlesOf, obstaclesOf, routesOf } from './routes.ts';
+import { card, clock, smallCard } from './sizes.ts';
+import type { GroupPlace, LayoutOptions, Level, StageLayout } from './types.ts';
 import { placeWide } from './wide.ts';
+import type { Placed } from './wide.ts';
 
 const mostFull = 12;
 const mostSmall = 60;
@@ -15,38 +20,61 @@ export function levelOf(graph: RunGraph): Level {
   return entities <= mostFull ? 'full' : entities <= mostSmall ? 'small' : 'grouped';
 }
 
-export function layoutStage(graph: RunGraph, options: LayoutOptions): StageLayout {
+export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout {
+  const level = levelOf(run);
+  const grouping = level === 'grouped' ? groupBySite(run) : undefined;
+  const graph = grouping?.graph ?? run;
   const clockBox = clockBoxOf(options);
-  const placed = placeWide(graph, options, clockBox, { sizeOf: () => card, grid: false });
+  const place = options.narrow ? placeNarrow : placeWide;
+  const placed = place(graph, options, clockBox, { sizeOf: (id) => sizeOf(id, level, grouping), grid: level === 'small' });
   const ways = { ...placed, obstacles: obstaclesOf(placed) };
-  const routes = routesOf(graph, placed, ways);
-  const boxes = [clockBox, ...ways.obstacles.map((o) => o.box), ...[...routes.values()].map((r) => boxOfPoints(r.points))];
-  const extent = around(boxes);
+  const routes = routesOf(graph, placed, ways, options.narrow ? down : across);
+  const figures = [clockBox, ...ways.obstacles.map((o) => o.box)];
+  const lines = [...routes.values()].filter((r) => !r.hidden).map((r) => boxOfPoints(r.points));
+  const extent = around([...figures, ...lines]);
   return {
     graph,
-    level: levelOf(graph),
+    level,
     narrow: options.narrow,
-    width: right(extent) + margin - 8,
+    width: options.narrow ? Math.max(options.width, right(around(figures))) : right(extent) + 8,
     height: bottom(extent) + 12,
-    clock: { at: [clock.x, clock.y], ruler: clock.ruler, box: clockBox },
-    cards: placed.cards,
-    groups: [],
-    channels: placed.channels,
-    objects: placed.objects,
-    contexts: placed.contexts,
+    clock: { at: [clock.x, clock.y], ruler: rulerOf(options), box: clockBox },
+    ...placed,
+    groups: groupPlaces(grouping, placed),
+    standIn: {
+      goroutine: (id) => grouping?.goroutineStandIn.get(id) ?? id,
+      object: (id) => grouping?.objectStandIn.get(id) ?? id,
+    },
+    objectGroups: grouping?.objectGroups ?? new Map(),
     routes,
-    bundles: [],
-    labels: [],
+    bundles: bundlesOf(graph, placed),
     between: betweenCards(placed, ways),
   };
+}
+
+function sizeOf(id: number, level: Level, grouping: Grouping | undefined): { w: number; h: number } {
+  const members = grouping?.groups.get(id)?.members.length ?? 1;
+  if (members > 1) return groupSize(members);
+  return level === 'full' ? card : smallCard;
+}
+
+function groupPlaces(grouping: Grouping | undefined, placed: Placed): Map<number, GroupPlace> {
+  const places = new Map<number, GroupPlace>();
+  for (const [id, group] of grouping?.groups ?? []) {
+    const box = placed.cards.get(id)?.box;
+    if (box && group.members.length > 1) places.set(id, { ...group, ...groupSize(group.members.length), box });
+  }
+  return places;
 }
 
 function boxOfPoints(points: readonly (readonly [number, number])[]): Box {
   return around(points.map(([x, y]) => ({ x, y, w: 0, h: 0 })));
 }
 
-function clockBoxOf({ measure, narrow }: LayoutOptions): Box {
-  const ruler = narrow ? 96 : clock.ruler;
-  const w = Math.ceil(measure('000.000 s', 'figure') / 8) * 8 + 24 + ruler + measure('00.000 s', 'note') / 2;
+const rulerOf = ({ narrow }: LayoutOptions): number => (narrow ? 96 : clock.ruler);
+
+function clockBoxOf(options: LayoutOptions): Box {
+  const { measure } = options;
+  const w = Math.ceil(measure('000.000 s', 'figure') / 8) * 8 + 24 + rulerOf(options) + measure('00.000 s', 'note') / 2;
   return { x: clock.x, y: clock.y - 18, w, h: clock.bottom - clock.y + 18 };
 }

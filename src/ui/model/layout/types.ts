@@ -1,5 +1,6 @@
 /** Where everything of a run stands: a function of the whole trace and the width, the same at every step. */
 import type { GraphGoroutine, GraphObject, RunGraph } from '../graph.ts';
+import type { Caption } from './extents.ts';
 import type { Measure } from './fonts.ts';
 import type { Box, Line, Point } from './geometry.ts';
 
@@ -18,6 +19,8 @@ export interface CardPlace {
   readonly goroutine: number;
   readonly box: Box;
   readonly small: boolean;
+  /** Of all cards that stand together as a grid; its own box if it stands alone. */
+  readonly block: Box;
 }
 
 export interface ChannelPlace {
@@ -31,6 +34,8 @@ export interface ChannelPlace {
   readonly labelWidth: number;
   /** On the way back: the sending mouth is on the right, the front of the queue on the left. */
   readonly flipped: boolean;
+  /** A phone: all words in one line above. */
+  readonly countBeside: boolean;
   /** Pipe and words. */
   readonly box: Box;
   /** Of the pipe alone. */
@@ -44,7 +49,7 @@ export interface ObjectPlace {
   readonly box: Box;
   /** Of the figure alone. */
   readonly body: Box;
-  readonly caption: 'right' | 'below';
+  readonly caption: Caption;
 }
 
 export interface ContextPlace {
@@ -57,12 +62,9 @@ export interface ContextPlace {
   readonly lane: number;
 }
 
-/** Goroutines made at one place, as one card with a square each. */
+/** Goroutines made at one place, as one card with a square each; its box is the card of its first member. */
 export interface GroupPlace {
-  readonly key: string;
-  readonly name: string;
-  readonly site: number;
-  readonly createdBy: number;
+  readonly first: GraphGoroutine;
   readonly members: readonly GraphGoroutine[];
   readonly box: Box;
   /** Squares in a row, and how many goroutines a square stands for. */
@@ -89,6 +91,7 @@ export interface Route extends Line {
 export const routeKey = (kind: RouteKind, goroutine: number, object: number): string => `${kind} ${goroutine} ${object}`;
 
 export interface StageLayout {
+  /** What is drawn: the run's graph, or in a crowd the graph of its groups. */
   readonly graph: RunGraph;
   readonly level: Level;
   readonly narrow: boolean;
@@ -96,15 +99,17 @@ export interface StageLayout {
   readonly height: number;
   readonly clock: { readonly at: Point; readonly ruler: number; readonly box: Box };
   readonly cards: ReadonlyMap<number, CardPlace>;
-  readonly groups: readonly GroupPlace[];
+  /** By first member; groups of one have a card. */
+  readonly groups: ReadonlyMap<number, GroupPlace>;
+  /** Who stands on the stage for a goroutine or object: itself, or the first of its group. */
+  readonly standIn: { readonly goroutine: (id: number) => number; readonly object: (id: number) => number };
+  readonly objectGroups: ReadonlyMap<number, readonly GraphObject[]>;
   readonly channels: ReadonlyMap<number, ChannelPlace>;
   readonly objects: ReadonlyMap<number, ObjectPlace>;
   readonly contexts: ReadonlyMap<number, ContextPlace>;
   readonly routes: ReadonlyMap<string, Route>;
-  /** Level small: one line per pair of columns. */
+  /** Level small: what stands for the resting relations between a grid of cards and a pipe. */
   readonly bundles: readonly Line[];
-  /** Words outside figures' outlines, for the test that they never meet. */
-  readonly labels: readonly Box[];
   /** Between any two cards, around everything else: for go statements and wakes, which are drawn only in their step. */
   readonly between: (from: number, to: number) => Line | undefined;
 }

@@ -129,15 +129,16 @@ function gridBlock(node: Node, members: readonly Node[], packing: Packing): Bloc
 }
 
 function cardsOf(b: Block, x: number, y: number, columnWidth: number, packing: Packing): CardPlace[] {
+  const block: Box = { x: x + (columnWidth - b.w) / 2, y: y - b.h / 2, w: b.w, h: b.h };
   return b.members.map((m, i) => {
     const { w, h } = packing.sizeOf(m.id);
     const box: Box = {
-      x: x + (columnWidth - b.w) / 2 + (i % b.across) * (w + gridGap),
-      y: y - b.h / 2 + Math.floor(i / b.across) * (h + gridGap),
+      x: block.x + (i % b.across) * (w + gridGap),
+      y: block.y + Math.floor(i / b.across) * (h + gridGap),
       w,
       h,
     };
-    return { goroutine: m.id, box, small: w < 150 };
+    return { goroutine: m.id, box, small: w < 150, block: b.members.length > 1 ? block : box };
   });
 }
 

@@ -15,8 +15,8 @@ export function text(x: number, y: number, words: string, fontName: FontName, at
     'font-size': f.size,
     'font-weight': f.weight,
     'font-family': f.family === 'code' ? 'var(--font-code)' : undefined,
-    fill: f.ink,
     ...attributes,
+    fill: attributes['fill'] ?? f.ink,
   });
   return { ...shape, children: [words] };
 }

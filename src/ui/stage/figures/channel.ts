@@ -30,6 +30,8 @@ export interface ChannelOptions {
   readonly receiverRoom: number;
   /** Room for the words above: from the mouth rightwards. */
   readonly labelWidth: number;
+  /** All words in one line above. */
+  readonly countBeside: boolean;
 }
 
 const slot: Attributes = { fill: 'none', stroke: 'var(--line)', 'stroke-width': 1.25, 'stroke-dasharray': '2 4' };
@@ -129,6 +131,7 @@ function words(view: ChannelView, options: ChannelOptions, pen: Pen): Shape[] {
   // The longest the count can become decides its place, so that it never moves.
   const longest = view.capacity === 0 ? 'unbuffered · closed' : `${view.capacity} / ${view.capacity} · closed`;
   if (view.capacity > 0 && used + 12 + measure(longest, 'note') <= options.w) shapes.push(text(options.w, above, count, 'note', end));
+  else if (options.countBeside) shapes.push(text(used + 12, above, count, 'note'));
   else shapes.push(text(0, below, count, 'note'));
   return shapes;
 }
@@ -165,8 +168,9 @@ function receivers(view: ChannelView, options: ChannelOptions, pen: Pen): Shape[
   return more(shapes, view.receivers.length - shown, options.flipped ? x - 20 : x);
 }
 
+/** Where there is room for none, cards show what they hold. */
 function more(shapes: Shape[], hidden: number, x: number): Shape[] {
-  return hidden > 0 ? [...shapes, text(x, 4.5, `+${hidden}`, 'note')] : shapes;
+  return hidden > 0 && shapes.length > 0 ? [...shapes, text(x, 4.5, `+${hidden}`, 'note')] : shapes;
 }
 
 /** A nil channel: blocks for ever. */

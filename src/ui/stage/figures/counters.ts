@@ -1,4 +1,6 @@
 /** WaitGroup, errgroup and atomic: figures that count. Each centred on the origin. */
+import { captionWidth } from '../../model/layout/sizes.ts';
+import type { Caption } from '../../model/layout/extents.ts';
 import type { AtomicView, WaitGroupView } from '../../model/types.ts';
 import { glyph } from '../../shared/figures/glyph.ts';
 import type { Pen } from '../../shared/figures/pen.ts';
@@ -9,7 +11,7 @@ import { fitted, middle, text } from '../../shared/figures/text.ts';
 export interface CounterOptions {
   readonly r?: number;
   readonly lit?: boolean;
-  readonly caption: 'right' | 'below' | 'none';
+  readonly caption: Caption | 'none';
   readonly kind: string;
 }
 
@@ -42,13 +44,12 @@ export function waitGroupFigure(view: WaitGroupView, options: CounterOptions, pe
 
 function caption(name: string, options: CounterOptions, r: number, pen: Pen): Shape[] {
   if (options.caption === 'none') return [];
-  if (options.caption === 'below') return captionBelow(name, '', 0, r + 20, pen);
+  if (options.caption !== 'right') return captionBelow(name, options.caption === 'below' ? options.kind : '', 0, r + 20, pen);
   return [
     fitted(r + 16, -3, name, 'channel', captionWidth, pen.measure),
     fitted(r + 16, 15, options.kind, 'note', captionWidth, pen.measure),
   ];
 }
-export const captionWidth = 132;
 
 /** Name in code, kind below it, both centred. */
 export function captionBelow(name: string, kind: string, x: number, y: number, pen: Pen): Shape[] {

@@ -79,7 +79,7 @@ function sleepBar(x: number, y: number, w: number, left: number): Shape[] {
 }
 
 /** 112 by 72, for small screens and crowds. */
-export function goroutineSmallCard(view: GoroutineView, { w, h }: CardSize, pen: Pen): Shape {
+export function goroutineSmallCard(view: GoroutineView, { w, h }: CardSize, holds: boolean, pen: Pen): Shape {
   const { measure } = pen;
   const half = badgeHalf(view.id, 13, measure);
   const word = view.state === 'sleeping' ? view.word.replace(/^sleeping /, '') : view.word;
@@ -91,7 +91,7 @@ export function goroutineSmallCard(view: GoroutineView, { w, h }: CardSize, pen:
     fitted(18 + 2 * half, 29, view.name, 'name', w - 2 * half - 24, measure, { fill: view.state === 'dead' ? 'var(--text-3)' : undefined }),
     glyph(view.state, 24, 53),
     fitted(38, 57.5, word, 'state', w - 44, measure, { fill: inkOf(view.state) }),
-    view.holds && token(view.holds, w - 4, h - 4, measure, { size: 20, max: 40 }),
+    holds && view.holds && token(view.holds, w - 4, h - 4, measure, { size: 20, max: 40 }),
   );
 }
 
