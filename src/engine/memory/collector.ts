@@ -204,9 +204,16 @@ export function checkHeap(heap: Heap): void {
   const { mem, blocks, shapes } = heap;
   for (let index = 0; index < blocks.top; index++) {
     const kind = blocks.get(index);
-    const known = kind === entry.untouched || kind === entry.free || kind === entry.small || kind === entry.large || kind === entry.own || (kind & 7) === entry.further;
+    const known =
+      kind === entry.untouched ||
+      kind === entry.free ||
+      kind === entry.small ||
+      kind === entry.large ||
+      kind === entry.own ||
+      (kind & 7) === entry.further;
     invariant(known, `block ${index} is of no kind: ${kind}`);
-    if ((kind & 7) === entry.further) invariant(blocks.get(index - (kind >> 3)) === entry.large, `block ${index} belongs to no large object`);
+    if ((kind & 7) === entry.further)
+      invariant(blocks.get(index - (kind >> 3)) === entry.large, `block ${index} belongs to no large object`);
   }
   for (let shape = 0; shape < shapes.count; shape++) {
     const row = mem.i32(mem.i32(heapCell.rows) + (shape << 2));

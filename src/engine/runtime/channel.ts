@@ -30,7 +30,8 @@ export function makeChannel(ctx: Context, type: number, capacity: number, site: 
   mem.setI32(c + channel.elemType, elem);
   mem.setI32(c + channel.number, newObject(ctx));
   if (capacity > 0) mem.setI32(c + channel.buffer, heap.allocate(ctx.shapes.typeShape[elem] as number, capacity * layout.size));
-  if (ctx.recorder !== undefined) ctx.emit(Kind.ChanMake, ctx.gid, mem.i32(c + channel.number), capacity, ctx.string(ctx.type(elem).name), site);
+  if (ctx.recorder !== undefined)
+    ctx.emit(Kind.ChanMake, ctx.gid, mem.i32(c + channel.number), capacity, ctx.string(ctx.type(elem).name), site);
   return c;
 }
 
@@ -237,7 +238,15 @@ export function recordChosen(ctx: Context, w: number): void {
 }
 
 /** One of the two was parked, at a waiter that may be a select's. */
-function recordHandOff(ctx: Context, c: number, value: number, sender: number, receiver: number, parkedSender: number, parkedReceiver: number): void {
+function recordHandOff(
+  ctx: Context,
+  c: number,
+  value: number,
+  sender: number,
+  receiver: number,
+  parkedSender: number,
+  parkedReceiver: number,
+): void {
   const number = ctx.mem.i32(c + channel.number);
   const text = elementText(ctx, c, value);
   if (parkedSender !== 0) recordChosen(ctx, parkedSender);

@@ -147,7 +147,10 @@ function hash(ctx: Context, type: RuntimeType, address: number, seed: number): n
     case 'interface':
       return hashInterface(ctx, mem.i32(address), mem.i32(address + 4), seed);
     case 'struct':
-      return type.fields.reduce((sum, field) => (field.name === '_' ? sum : hash(ctx, ctx.type(field.type), address + field.offset, sum)), seed);
+      return type.fields.reduce(
+        (sum, field) => (field.name === '_' ? sum : hash(ctx, ctx.type(field.type), address + field.offset, sum)),
+        seed,
+      );
     case 'array':
       return hashElements(ctx, type, address, seed);
     case 'map':

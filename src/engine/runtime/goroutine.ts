@@ -54,7 +54,14 @@ export function spawned(ctx: Context): void {
   if (ctx.recorder !== undefined) {
     const func = ctx.func(mem.i32(g + record.func));
     const name = ctx.string(func.name);
-    ctx.emit(Kind.GoCreate, ctx.gid, mem.i32(g + record.id), name, mem.i32(g + record.createdAt), ctx.string(previewArguments(ctx, func, mem.i32(g + record.fp))));
+    ctx.emit(
+      Kind.GoCreate,
+      ctx.gid,
+      mem.i32(g + record.id),
+      name,
+      mem.i32(g + record.createdAt),
+      ctx.string(previewArguments(ctx, func, mem.i32(g + record.fp))),
+    );
   }
   progress(ctx);
   ready(ctx, g);

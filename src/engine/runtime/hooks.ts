@@ -12,7 +12,8 @@ const onceStates = { begin: 0, done: 1 } as const;
 export function hookNatives(ctx: Context): Record<string, Native> {
   const natives: Record<string, (...args: number[]) => void> = {
     TraceObject: (object, kind) => void objectNumber(ctx, object as number, kind as number),
-    TraceWaitGroup: (wg, delta, counter) => ctx.emit(Kind.WaitGroupAdd, ctx.gid, objectNumber(ctx, wg as number, ObjectKind.WaitGroup), delta, counter),
+    TraceWaitGroup: (wg, delta, counter) =>
+      ctx.emit(Kind.WaitGroupAdd, ctx.gid, objectNumber(ctx, wg as number, ObjectKind.WaitGroup), delta, counter),
     TraceWaited: (wg) => void objectNumber(ctx, wg as number, ObjectKind.WaitGroup),
     TraceLock: (lock, kind, mode) => ctx.emit(Kind.LockAcquire, ctx.gid, objectNumber(ctx, lock as number, kind as number), mode),
     TraceTryFailed: (lock, kind) => void objectNumber(ctx, lock as number, kind as number),
@@ -21,13 +22,19 @@ export function hookNatives(ctx: Context): Record<string, Native> {
       const number = objectNumber(ctx, once as number, ObjectKind.Once);
       if (state === onceStates.begin || state === onceStates.done) ctx.emit(Kind.OnceDo, ctx.gid, number, state);
     },
-    TraceCond: (cond, woken, broadcast) => ctx.emit(Kind.CondSignal, ctx.gid, objectNumber(ctx, cond as number, ObjectKind.Cond), woken, broadcast),
+    TraceCond: (cond, woken, broadcast) =>
+      ctx.emit(Kind.CondSignal, ctx.gid, objectNumber(ctx, cond as number, ObjectKind.Cond), woken, broadcast),
     TraceAcquire: () => undefined,
     TraceRelease: () => undefined,
     TraceAtomic: (...args) => traceAtomic(ctx, args),
     TraceContext: (context, parent, kind, timer) => traceContext(ctx, context as number, parent as number, kind as number, timer as number),
     TraceContextDone: (context, done) => {
-      ctx.emit(Kind.ContextDone, ctx.gid, objectNumber(ctx, context as number, ObjectKind.Context), ctx.mem.i32((done as number) + channel.number));
+      ctx.emit(
+        Kind.ContextDone,
+        ctx.gid,
+        objectNumber(ctx, context as number, ObjectKind.Context),
+        ctx.mem.i32((done as number) + channel.number),
+      );
     },
     TraceCancel: (...args) => traceCancel(ctx, args),
   };

@@ -53,8 +53,12 @@ function memoryNatives(ctx: Context): Table {
   const goSizes = goElementSizes(ctx.program);
   return {
     new: native((layout: number) => heap.allocate(layoutShape[layout] as number, layoutSize[layout] as number)),
-    newArray: native((layout: number, count: number) => heap.allocate(layoutShape[layout] as number, (layoutSize[layout] as number) * count)),
-    growSlice: native((from: number, length: number, capacity: number, wanted: number, layout: number) => growSlice(ctx, goSizes, from, length, capacity, wanted, layout)),
+    newArray: native((layout: number, count: number) =>
+      heap.allocate(layoutShape[layout] as number, (layoutSize[layout] as number) * count),
+    ),
+    growSlice: native((from: number, length: number, capacity: number, wanted: number, layout: number) =>
+      growSlice(ctx, goSizes, from, length, capacity, wanted, layout),
+    ),
   };
 }
 

@@ -108,7 +108,10 @@ export interface Runtime {
   /** Virtual time in nanoseconds. */
   now(): number;
   /** The first entries of a map, as addresses, and how many it has. */
-  mapEntries(map: number, most: number): { readonly count: number; readonly entries: readonly { readonly key: number; readonly value: number }[] };
+  mapEntries(
+    map: number,
+    most: number,
+  ): { readonly count: number; readonly entries: readonly { readonly key: number; readonly value: number }[] };
   /** Number of the recorded object at this address, 0 if none. */
   objectAt(address: number): number;
   /** A timer is pending that somebody will notice: the clock may yet change what happens. */

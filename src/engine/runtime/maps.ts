@@ -312,7 +312,11 @@ export function mapElem(ctx: Context, map: number, position: number): number {
 }
 
 /** Addresses of keys and values of up to `most` entries, in the order of insertion. */
-export function mapEntries(ctx: Context, map: number, most: number): { readonly type: number; readonly count: number; readonly entries: { readonly key: number; readonly value: number }[] } {
+export function mapEntries(
+  ctx: Context,
+  map: number,
+  most: number,
+): { readonly type: number; readonly count: number; readonly entries: { readonly key: number; readonly value: number }[] } {
   const entries = [];
   for (let at = mapNext(ctx, map, 0); at >= 0 && entries.length < most; at = mapNext(ctx, map, at + 1)) {
     entries.push({ key: mapKey(ctx, map, at), value: mapElem(ctx, map, at) });

@@ -139,7 +139,8 @@ function find(ctx: Context, address: number, kind: number): number {
 /** A new entry for a key that is not there. */
 function insert(ctx: Context, address: number, kind: number): number {
   const { mem } = ctx;
-  if (mem.i32(at.objectCount) * 2 >= mem.i32(at.objectCapacity)) rebuild(ctx, Math.max(firstCapacity, mem.i32(at.objectCapacity) * 2), () => true);
+  if (mem.i32(at.objectCount) * 2 >= mem.i32(at.objectCapacity))
+    rebuild(ctx, Math.max(firstCapacity, mem.i32(at.objectCapacity) * 2), () => true);
   const entry = probe(ctx, address, kind);
   mem.setI32(entry, address);
   mem.setI32(entry + entryKind, kind);

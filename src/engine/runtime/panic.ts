@@ -102,7 +102,8 @@ function unwind(ctx: Context, g: number, fp: number): number {
 function dropCutOff(ctx: Context, newest: number, frame: number): number {
   const { mem } = ctx;
   let p = newest;
-  while (p !== 0 && mem.i32(p + panicRecord.frame) >= frame && mem.i32(p + panicRecord.flags) !== flag.goexit) p = mem.i32(p + panicRecord.link);
+  while (p !== 0 && mem.i32(p + panicRecord.frame) >= frame && mem.i32(p + panicRecord.flags) !== flag.goexit)
+    p = mem.i32(p + panicRecord.link);
   return p;
 }
 
@@ -113,7 +114,10 @@ export function panicsOf(ctx: Context, g: number): PanicRecord[] {
   for (let p = mem.i32(g + goroutine.panics), newer = 0; p !== 0; newer = p, p = mem.i32(p + panicRecord.link)) {
     const flags = mem.i32(p + panicRecord.flags);
     const recovered = (flags & flag.recovered) !== 0;
-    const sameAgain = newer !== 0 && mem.i32(newer + panicRecord.type) === mem.i32(p + panicRecord.type) && mem.i32(newer + panicRecord.data) === mem.i32(p + panicRecord.data);
+    const sameAgain =
+      newer !== 0 &&
+      mem.i32(newer + panicRecord.type) === mem.i32(p + panicRecord.type) &&
+      mem.i32(newer + panicRecord.data) === mem.i32(p + panicRecord.data);
     list.push({
       type: mem.i32(p + panicRecord.type),
       data: mem.i32(p + panicRecord.data),

@@ -43,7 +43,9 @@ function valueText(ctx: Context, type: RuntimeType, address: number, depth: numb
     case 'array':
       return listText(ctx, type.elem, address, type.length, depth);
     case 'slice':
-      return mem.i32(address) === 0 && mem.i32(address + 4) === 0 ? '[]' : listText(ctx, type.elem, mem.i32(address), mem.i32(address + 4), depth);
+      return mem.i32(address) === 0 && mem.i32(address + 4) === 0
+        ? '[]'
+        : listText(ctx, type.elem, mem.i32(address), mem.i32(address + 4), depth);
     default:
       return isPointerShaped(type) ? wordText(ctx, type, mem.i32(address), depth) : numberText(ctx, type, address);
   }
@@ -157,7 +159,9 @@ function mapText(ctx: Context, map: number, depth: number): string {
   const { type, count, entries } = mapEntries(ctx, map, mostElements);
   if (depth === 0) return `map[…${count}]`;
   const { key, elem } = ctx.type(type);
-  const pairs = entries.map((entry) => `${valueText(ctx, ctx.type(key), entry.key, depth - 1)}:${valueText(ctx, ctx.type(elem), entry.value, depth - 1)}`);
+  const pairs = entries.map(
+    (entry) => `${valueText(ctx, ctx.type(key), entry.key, depth - 1)}:${valueText(ctx, ctx.type(elem), entry.value, depth - 1)}`,
+  );
   return cut(`map[${pairs.join(' ')}${count > mostElements ? ' …' : ''}]`);
 }
 
@@ -191,7 +195,12 @@ export function previewZero(ctx: Context, type: number): string {
     case 'map':
       return 'map[]';
     case 'struct':
-      return cut(`{${fields.slice(0, mostElements).map((field) => previewZero(ctx, field.type)).join(' ')}${fields.length > mostElements ? ' …' : ''}}`);
+      return cut(
+        `{${fields
+          .slice(0, mostElements)
+          .map((field) => previewZero(ctx, field.type))
+          .join(' ')}${fields.length > mostElements ? ' …' : ''}}`,
+      );
     case 'array':
       return `[${Array.from({ length: Math.min(length, mostElements) }, () => previewZero(ctx, elem)).join(' ')}${length > mostElements ? ' …' : ''}]`;
     case 'complex64':
@@ -216,7 +225,8 @@ export function previewArguments(ctx: Context, func: Func, fp: number): string {
     const dest = func.params[i];
     const variable = func.vars.find(({ param, at }) => param && at.k === 'scalars' && dest?.k === 'local' && at.locals[0] === dest.id);
     const type = variable && ctx.type(variable.type);
-    if (type !== undefined && type.kind === 'string') shown.push(`${variable?.name} ${quoted(ctx, ctx.mem.i32(fp + offset), ctx.mem.i32(fp + offset + 8))}`);
+    if (type !== undefined && type.kind === 'string')
+      shown.push(`${variable?.name} ${quoted(ctx, ctx.mem.i32(fp + offset), ctx.mem.i32(fp + offset + 8))}`);
     else if (type !== undefined && isScalar(type)) shown.push(`${variable?.name} ${valueText(ctx, type, fp + offset, 0)}`);
     offset += carrierSize(carrier);
   });
@@ -227,4 +237,3 @@ export function previewArguments(ctx: Context, func: Func, fp: number): string {
 function isScalar(type: RuntimeType): boolean {
   return type.kind === 'bool' || (/^(u?int|float)/.test(type.kind) && type.layout.size <= 8);
 }
-

@@ -9,7 +9,10 @@ import { pendingTimers } from './timer.ts';
 /** Runs a collection; all goroutines are suspended. */
 export function collect(ctx: Context): void {
   ctx.mem.setI32(at.free, 0);
-  ctx.collector.collect((mark) => markRoots(ctx, mark), () => forgetUnreachable(ctx));
+  ctx.collector.collect(
+    (mark) => markRoots(ctx, mark),
+    () => forgetUnreachable(ctx),
+  );
 }
 
 function markRoots(ctx: Context, mark: Mark): void {
@@ -28,7 +31,7 @@ function markGoroutine(ctx: Context, g: number, mark: Mark): void {
   mark(mem.i32(g + record.waitsFor));
   mark(mem.i32(g + record.cases));
   for (let i = 0; i < mem.i32(g + record.caseCount); i++) mark(mem.i32(mem.i32(g + record.cases) + i * waiter.size + waiter.channel));
-  for (let fp = mem.i32(g + goroutine.fp); ; ) {
+  for (let fp = mem.i32(g + goroutine.fp); ;) {
     for (const ref of ctx.frames.refs(mem.i32(fp) >>> 16)) mark(mem.i32(fp + ref));
     const parent = mem.i32(fp + 4);
     if (parent === 0) return;

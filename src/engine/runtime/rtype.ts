@@ -10,8 +10,32 @@ type Native = (...args: number[]) => number | void;
 
 /** As reflect.Kind numbers them. */
 const kindNumbers: Readonly<Record<RuntimeKind, number>> = {
-  bool: 1, int: 2, int8: 3, int16: 4, int32: 5, int64: 6, uint: 7, uint8: 8, uint16: 9, uint32: 10, uint64: 11, uintptr: 12, float32: 13, float64: 14,
-  complex64: 15, complex128: 16, array: 17, chan: 18, func: 19, interface: 20, map: 21, pointer: 22, slice: 23, string: 24, struct: 25, 'unsafe.Pointer': 26,
+  bool: 1,
+  int: 2,
+  int8: 3,
+  int16: 4,
+  int32: 5,
+  int64: 6,
+  uint: 7,
+  uint8: 8,
+  uint16: 9,
+  uint32: 10,
+  uint64: 11,
+  uintptr: 12,
+  float32: 13,
+  float64: 14,
+  complex64: 15,
+  complex128: 16,
+  array: 17,
+  chan: 18,
+  func: 19,
+  interface: 20,
+  map: 21,
+  pointer: 22,
+  slice: 23,
+  string: 24,
+  struct: 25,
+  'unsafe.Pointer': 26,
 };
 
 /** The name of a declared or predeclared type. */

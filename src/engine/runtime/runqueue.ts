@@ -157,5 +157,10 @@ export function checkRunQueues(ctx: Context): void {
   for (let i = 0; i < count; i++) {
     invariant(mem.i32((list[i] as number) + record.status) === goroutineStatus.runnable, 'only runnable goroutines are queued');
   }
-  invariant(mem.i32(cell.g) === 0 || mem.i32(mem.i32(cell.g) + record.status) === goroutineStatus.running || mem.i32(mem.i32(cell.g) + record.status) === goroutineStatus.waiting, 'the current goroutine runs');
+  invariant(
+    mem.i32(cell.g) === 0 ||
+      mem.i32(mem.i32(cell.g) + record.status) === goroutineStatus.running ||
+      mem.i32(mem.i32(cell.g) + record.status) === goroutineStatus.waiting,
+    'the current goroutine runs',
+  );
 }

@@ -4,9 +4,9 @@ import type { Context } from './context.ts';
 
 /** Sizes that Go's allocator rounds small objects up to; larger ones are rounded to pages of 8 kB. */
 const goSizes = [
-  8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320, 352, 384, 416, 448, 480, 512, 576, 640, 704, 768, 896,
-  1024, 1152, 1280, 1408, 1536, 1792, 2048, 2304, 2688, 3072, 3200, 3456, 4096, 4864, 5120, 5376, 6144, 6528, 6784, 6912, 8192, 9472, 9728, 10240,
-  10880, 12288, 13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264, 28672, 32768,
+  8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320, 352, 384, 416, 448, 480, 512, 576, 640, 704,
+  768, 896, 1024, 1152, 1280, 1408, 1536, 1792, 2048, 2304, 2688, 3072, 3200, 3456, 4096, 4864, 5120, 5376, 6144, 6528, 6784, 6912, 8192,
+  9472, 9728, 10240, 10880, 12288, 13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264, 28672, 32768,
 ];
 const goPage = 8192;
 
@@ -37,7 +37,9 @@ export function grownCapacity(old: number, wanted: number, elemSize: number): nu
 export function goElementSizes(program: Program): Float64Array {
   const key = (layout: Layout): string => `${layout.size}:${layout.align}:${layout.refs.join(',')}`;
   const known = new Map<string, number>();
-  for (const type of program.types) if (type.kind !== 'interface' || type.id !== 0) if (!known.has(key(type.layout))) known.set(key(type.layout), goSize(program, type).size);
+  for (const type of program.types)
+    if (type.kind !== 'interface' || type.id !== 0)
+      if (!known.has(key(type.layout))) known.set(key(type.layout), goSize(program, type).size);
   return Float64Array.from(program.layouts, (layout) => known.get(key(layout)) ?? layout.size);
 }
 
@@ -72,7 +74,15 @@ function goSize(program: Program, type: RuntimeType): { readonly size: number; r
   }
 }
 
-export function growSlice(ctx: Context, goSizes: Float64Array, from: number, length: number, capacity: number, wanted: number, layout: number): void {
+export function growSlice(
+  ctx: Context,
+  goSizes: Float64Array,
+  from: number,
+  length: number,
+  capacity: number,
+  wanted: number,
+  layout: number,
+): void {
   const { mem, heap, shapes } = ctx;
   const size = shapes.layoutSize[layout] as number;
   const grown = grownCapacity(capacity, wanted, goSizes[layout] as number);

@@ -76,7 +76,6 @@ export const at = {
   outputExceeded: 560,
   /** Bytes of standard input read. */
   inputRead: 564,
-
 } as const;
 
 export const goroutineStatus = { idle: 0, runnable: 1, running: 2, waiting: 3, dead: 4 } as const;

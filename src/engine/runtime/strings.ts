@@ -104,7 +104,8 @@ function encode(bytes: Uint8Array, address: number, rune: number): number {
     bytes[address] = rune;
     return 1;
   }
-  for (let i = width - 1, rest = rune; i >= 0; i--, rest >>= 6) bytes[address + i] = i > 0 ? 0x80 | (rest & 0x3f) : ((0xf00 >> width) & 0xff) | rest;
+  for (let i = width - 1, rest = rune; i >= 0; i--, rest >>= 6)
+    bytes[address + i] = i > 0 ? 0x80 | (rest & 0x3f) : ((0xf00 >> width) & 0xff) | rest;
   return width;
 }
 

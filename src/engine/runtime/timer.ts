@@ -209,7 +209,12 @@ export function advanceClock(ctx: Context): boolean {
 function fireTogether(ctx: Context, when: number): void {
   const { mem } = ctx;
   const together = mem.i32(entryAt(mem, 0) + era);
-  while (mem.i32(at.timerCount) > 0 && mem.f64(entryAt(mem, 0)) === when && mem.i32(entryAt(mem, 0) + era) === together && mem.i32(at.hidden) === 0) {
+  while (
+    mem.i32(at.timerCount) > 0 &&
+    mem.f64(entryAt(mem, 0)) === when &&
+    mem.i32(entryAt(mem, 0) + era) === together &&
+    mem.i32(at.hidden) === 0
+  ) {
     fire(ctx, chooseDue(ctx, when, together));
   }
 }

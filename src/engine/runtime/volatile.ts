@@ -1,16 +1,26 @@
 /** Words that count what has happened: two visits of the same state differ in them. See machine/cycle.ts. */
 import { goroutine } from '../memory/cells.ts';
 import type { Context } from './context.ts';
+import { runnableCount } from './runqueue.ts';
 import { at, record } from './state.ts';
 
 const cells: readonly number[] = [
-  at.tick, at.quantum, at.decisions, at.stopping, at.polls, at.lastRun,
-  at.timerSequence, at.timerSequence + 4, at.idleStatements, at.idleStatements + 4, at.output, at.output + 4,
+  at.tick,
+  at.decisions,
+  at.stopping,
+  at.polls,
+  at.lastRun,
+  at.timerSequence,
+  at.timerSequence + 4,
+  at.idleStatements,
+  at.idleStatements + 4,
 ];
 
 export function volatileWords(ctx: Context): ReadonlySet<number> {
   const { mem } = ctx;
   const words = new Set(cells);
+  // While others are runnable, the end of the time slice is something that will happen.
+  if (runnableCount(mem) === 0) words.add(at.quantum);
   for (let g = mem.i32(at.allFirst); g !== 0; g = mem.i32(g + record.allNext)) words.add(g + goroutine.steps).add(g + goroutine.steps + 4);
   return words;
 }

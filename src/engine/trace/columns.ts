@@ -88,7 +88,8 @@ class ColumnRecorder implements Recorder {
   }
 
   truncate({ events, strings, statements }: RecorderMark): void {
-    if (events > this.length || strings > this.strings.length || statements > this.statements) bug('a recorder cannot be cut back to its future');
+    if (events > this.length || strings > this.strings.length || statements > this.statements)
+      bug('a recorder cannot be cut back to its future');
     for (let i = strings; i < this.strings.length; i++) this.indices.delete(this.strings[i] as string);
     for (let i = 0; i < smallNumbers; i++) if ((this.numberTexts[i] as number) >= strings) this.numberTexts[i] = 0;
     this.strings.length = strings;
@@ -98,7 +99,8 @@ class ColumnRecorder implements Recorder {
 
   finish({ engine, steps, sites, verdict, schedule }: RecorderEnd): Trace {
     const { length, statements } = this;
-    const narrow = (values: Uint32Array, most: number): Uint16Array | Uint32Array => (most < 65536 ? Uint16Array.from(values.subarray(0, statements)) : values.slice(0, statements));
+    const narrow = (values: Uint32Array, most: number): Uint16Array | Uint32Array =>
+      most < 65536 ? Uint16Array.from(values.subarray(0, statements)) : values.slice(0, statements);
     return {
       version: 1,
       engine,
