@@ -26,6 +26,16 @@ function plain(value: number): string {
 
 /** A reading of the clock or a remaining time: "0 s", "1.000 s", "0.250 s"; more decimals only where there are any. */
 export function clockText(nanos: number): string {
+  const text = readings.get(nanos) ?? readingOf(nanos);
+  if (readings.size > 1000) readings.clear();
+  readings.set(nanos, text);
+  return text;
+}
+
+/** Ten thousand sleepers have a few different times left between them. */
+const readings = new Map<number, string>();
+
+function readingOf(nanos: number): string {
   if (nanos === 0) return '0 s';
   const decimals = nanos % 1e6 === 0 ? 3 : nanos % 1e3 === 0 ? 6 : 9;
   return `${(nanos / 1e9).toFixed(decimals)} s`;

@@ -107,7 +107,7 @@ function create(event: Event): void {
   const { state, g, a, c } = event;
   state.goroutines[a] = {
     owner: state.owner, view: undefined, id: a, func: text(event, event.b), args: text(event, event.d), createdBy: g, createdAtSite: c,
-    status: 'runnable', panicking: false, startedAt: 0, lastStatement: 0, stoppedAt: -1, reason: 0, waitsFor: 0, timer: 0, sleep: undefined, viewedAt: 0,
+    status: 'runnable', panicking: false, startedAt: 0, lastStatement: 0, stoppedAt: -1, reason: 0, waitsFor: 0, timer: 0, sleep: undefined, quietAfter: -1, viewedAt: 0,
     holds: undefined, select: undefined, lineage: 0, toNotice: 0, noticed: 0, noticedAt: -1,
   };
   if (g !== 0) flow(event, { kind: 'spawn', from: g, to: a, object: 0, token: undefined });
@@ -385,7 +385,7 @@ function timeEvent(kind: number, event: Event): void {
   switch (kind) {
     case Kind.TimerStart:
       if (d === TimerKind.Sleep) {
-        if (g !== 0) changeGoroutine(state, g).sleep = { id: a, when: time(b, c), startedAt: state.now, state: 'pending', changedAt: step };
+        if (g !== 0) changeGoroutine(state, g).sleep = { id: a, when: time(b, c), startedAt: state.now, state: 'pending', changedAt: step, view: undefined };
         break;
       }
       place(event, { owner: state.owner, id: a, view: undefined, kind: 'timer', timerKind: d, when: time(b, c), startedAt: state.now, state: 'pending', changedAt: step });
@@ -413,7 +413,7 @@ function endTimer(event: Event, end: 'fired' | 'stopped'): void {
   const slot = input.slots[a] ?? noSlot;
   if (slot < 0 && slot !== noSlot) {
     const sleeper = changeGoroutine(state, -slot);
-    if (sleeper.sleep?.id === a) sleeper.sleep = { ...sleeper.sleep, state: end, changedAt: step };
+    if (sleeper.sleep?.id === a) sleeper.sleep = { ...sleeper.sleep, state: end, changedAt: step, view: undefined };
     return;
   }
   const timer = change(event, a);

@@ -16,7 +16,7 @@ import type { State } from './state.ts';
 
 const minimalSpacing = 1000;
 /** Events between checkpoints per record that each of them points at. */
-const spacingPerRecord = 2;
+const spacingPerRecord = 1;
 /** So few events are folded again without leaving a trail. */
 const shortWay = 32;
 

@@ -17,8 +17,15 @@ export interface SelectRecord {
 
 export type Status = 'runnable' | 'running' | 'blocked' | 'dead';
 
-/** The timer of a sleep: it belongs to one goroutine and is over with it. */
-export interface SleepRecord { readonly id: number; readonly when: number; readonly startedAt: number; readonly state: 'pending' | 'fired' | 'stopped'; readonly changedAt: number }
+/** The timer of a sleep: it belongs to one goroutine and is over with it. Never changed, only replaced. */
+export interface SleepRecord {
+  readonly id: number;
+  readonly when: number;
+  readonly startedAt: number;
+  readonly state: 'pending' | 'fired' | 'stopped';
+  readonly changedAt: number;
+  view: TimerView | undefined;
+}
 
 export interface GoroutineRecord {
   owner: number;
@@ -42,7 +49,8 @@ export interface GoroutineRecord {
   timer: number;
   /** Its latest sleep. */
   sleep: SleepRecord | undefined;
-  /** For a sleeper: the time at which `view` was made. */
+  /** `view` stands for steps after this one; for a sleeper only at the time `viewedAt`. */
+  quietAfter: number;
   viewedAt: number;
   holds: Token | undefined;
   select: SelectRecord | undefined;

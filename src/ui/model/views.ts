@@ -20,18 +20,20 @@ export interface Moment {
 // ---- goroutines
 
 export function goroutineView(moment: Moment, record: GoroutineRecord): GoroutineView {
-  if (isTransient(moment, record)) return makeGoroutineView(moment, record);
-  if (record.timer !== 0 && record.viewedAt !== moment.state.now) record.view = undefined;
-  record.view ??= makeGoroutineView(moment, record);
-  record.viewedAt = moment.state.now;
-  return record.view;
+  const { step, ended, state } = moment;
+  const { view } = record;
+  if (view !== undefined && step > record.quietAfter && !ended && (record.timer === 0 || record.viewedAt === state.now)) return view;
+  const made = makeGoroutineView(moment, record);
+  record.quietAfter = lastSpecialStep(record);
+  if (ended || record.status === 'running' || step <= record.quietAfter) return made;
+  record.view = made;
+  record.viewedAt = state.now;
+  return made;
 }
 
-/** Whether the view depends on the moment and not only on the record (and the time). */
-function isTransient({ step, current, ended }: Moment, record: GoroutineRecord): boolean {
-  return (
-    ended || record.id === current || record.status === 'running' || record.noticedAt >= step || record.select?.chosenAt === step
-  );
+/** The last step at which the view depends on the step itself: it has just stopped, noticed or chosen. A running one always does. */
+function lastSpecialStep({ stoppedAt, noticedAt, select }: GoroutineRecord): number {
+  return Math.max(stoppedAt, noticedAt, select?.chosenAt ?? -1);
 }
 
 function makeGoroutineView(moment: Moment, record: GoroutineRecord): GoroutineView {
@@ -157,7 +159,8 @@ export function timerView({ index, step }: Moment, record: TimerRecord): TimerVi
 export function sleepView({ index, step }: Moment, { id: goroutine, sleep }: GoroutineRecord): TimerView | undefined {
   if (sleep === undefined || (sleep.state !== 'pending' && sleep.changedAt !== step)) return undefined;
   const { id, when, startedAt, state } = sleep;
-  return { id, name: index.names[id] ?? '', kind: 'sleep', when, startedAt, state, goroutine };
+  sleep.view ??= { id, name: index.names[id] ?? '', kind: 'sleep', when, startedAt, state, goroutine };
+  return sleep.view;
 }
 
 interface TimeLeft { readonly nanos: number; readonly share: number; readonly when: number }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Trace } from '../../engine/trace/trace.ts';
 import { cancellation, fanIn, fanOut, timeout, workerPool } from './fixtures.ts';
 import { buildModel, worldAt } from './index.ts';
+import { manyGoroutines, manyMessages } from './longRuns.ts';
 import { textTrace } from './textTrace.ts';
 import type { GoroutineView, World } from './types.ts';
 
@@ -111,7 +112,7 @@ describe('the state at a step', () => {
 describe('the same world however it is reached', () => {
   const runs: readonly (readonly [string, Trace])[] = [
     ['worker pool', workerPool(9)], ['worker pool, random', workerPool(9, 7)], ['fan-out', fanOut(3)], ['cancellation', cancellation()],
-    ['timeout', timeout()], ['fan-in', fanIn(3000, 2)],
+    ['timeout', timeout()], ['fan-in', fanIn(3000, 2)], ['many messages', manyMessages(3000)], ['many goroutines', manyGoroutines(40, 6)],
   ];
   test.each(runs)('%s: forward, backward and random seeks agree at every step', (_, trace) => {
     const forward = buildModel(trace);
@@ -133,5 +134,54 @@ describe('the same world however it is reached', () => {
     const before = structuredClone(world);
     for (let step = 41; step <= model.trace.steps; step++) worldAt(model, step);
     expect(world).toEqual(before);
+  });
+});
+
+describe('in every world of every run', () => {
+  const runs = [workerPool(9, 11), fanOut(4), cancellation(5), timeout(6), fanIn(400, 3), manyMessages(700), manyGoroutines(12, 3)];
+  const everyWorld = (check: (world: World) => void): void => {
+    for (const trace of runs) {
+      const model = buildModel(trace);
+      for (let step = 0; step <= trace.steps; step++) check(worldAt(model, step));
+    }
+  };
+
+  test('a goroutine that waits for one thing stands in its queue, and nobody else does', () => {
+    everyWorld((world) => {
+      const queued = [
+        ...world.channels.flatMap((c) => [...c.receivers, ...c.senders.map((s) => s.goroutine)]),
+        ...world.locks.flatMap((l) => l.waiters.map((w) => w.goroutine)),
+        ...world.waitGroups.flatMap((w) => w.waiters),
+      ];
+      const waiting = world.goroutines.filter((g) => g.select === undefined && g.waitsFor !== 0).map((g) => g.id);
+      const selecting = new Set(world.goroutines.filter((g) => g.state === 'blocked' && g.select !== undefined).map((g) => g.id));
+      expect(queued.filter((id) => !selecting.has(id)).sort()).toEqual(waiting.sort());
+    });
+  });
+
+  test('no buffer holds more than its channel has room for, and nobody waits beside a free end', () => {
+    everyWorld((world) => {
+      for (const { buffer, capacity, senders, receivers, closed } of world.channels) {
+        expect(buffer.length).toBeLessThanOrEqual(capacity);
+        if (senders.length > 0) expect([buffer.length, receivers.length, closed]).toEqual([capacity, 0, false]);
+        if (receivers.length > 0) expect([buffer.length, closed]).toEqual([0, false]);
+      }
+    });
+  });
+
+  test('at most one goroutine runs, it is the one that executed the statement, and nobody does at the end', () => {
+    everyWorld((world) => {
+      const running = world.goroutines.filter((g) => g.state === 'running').map((g) => g.id);
+      expect(running.length).toBeLessThanOrEqual(world.ended ? 0 : 1);
+      for (const id of running) expect(id).toBe(world.current);
+    });
+  });
+
+  test('every sleeper has its timer, and every colour is one of eight', () => {
+    everyWorld((world) => {
+      const sleeping = world.goroutines.filter((g) => g.state === 'sleeping').map((g) => g.id);
+      expect(world.timers.filter((t) => t.kind === 'sleep' && t.state === 'pending').map((t) => t.goroutine)).toEqual(sleeping);
+      for (const { lineage } of world.channels.flatMap((c) => c.buffer)) expect(lineage >= 1 && lineage <= 8).toBe(true);
+    });
   });
 });

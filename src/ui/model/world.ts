@@ -46,7 +46,7 @@ function makeWorld(model: Model, step: number, memory: Memory): World {
     site: step === 0 ? 0 : (trace.stepSite[step - 1] ?? 0),
     goroutines,
     ...objects,
-    timers: sleeps.length === 0 ? objects.timers : [...objects.timers, ...sleeps].sort((a, b) => a.id - b.id),
+    timers: sleeps.length === 0 ? objects.timers : [...objects.timers, ...sleeps],
     flows: state.flowStep === step ? state.flows.slice() : [],
     output: outputAt(index.output, step, memory.output),
     ended,
