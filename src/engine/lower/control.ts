@@ -76,13 +76,7 @@ export function labeledStatement(f: Fn, s: syntax.LabeledStmt): void {
     f.pendingLabel = undefined;
     return;
   }
-  // A labelled block can be left by break.
-  if (kind !== 'BlockStmt') return f.dispatch.stmt(f, s.body);
-  const body = s.body;
-  f.block((out) => {
-    f.pendingLabel = object;
-    withTarget(f, { breakTo: out, continueTo: undefined, plain: true }, () => f.dispatch.stmt(f, body));
-  });
+  f.dispatch.stmt(f, s.body);
 }
 
 export function branch(f: Fn, s: syntax.BranchStmt): void {
@@ -108,8 +102,8 @@ export function targetOf(f: Fn, tok: 'break' | 'continue', label: LabelObject | 
   for (let i = f.targets.length - 1; i >= 0; i--) {
     const target = f.targets[i];
     if (!target || (label && target.label !== label)) continue;
-    // An unlabelled break leaves no plain block; continue needs a loop.
-    if (tok === 'continue' ? target.continueTo !== undefined : label || !target.plain) return tok === 'continue' ? target.continueTo : target.breakTo;
+    const to = tok === 'continue' ? target.continueTo : target.breakTo;
+    if (to !== undefined) return to;
   }
   return undefined;
 }

@@ -29,8 +29,6 @@ export interface Target {
   readonly label: LabelObject | undefined;
   readonly breakTo: LabelId;
   readonly continueTo: LabelId | undefined;
-  /** A labelled block, which only a break with its label leaves. */
-  readonly plain?: boolean;
 }
 
 /** The mutually recursive parts of the lowering, tied together in dispatch.ts. */
