@@ -71,12 +71,13 @@ func appendFraction(b []byte, nsec, digits int, trim bool) []byte {
 // appendOffset appends -0700 or -07:00.
 func appendOffset(b []byte, offset int, colon bool) []byte {
 	sign := byte('+')
-	if offset < 0 {
-		sign, offset = '-', -offset
+	minutes := offset / 60
+	if minutes < 0 {
+		sign, minutes = '-', -minutes
 	}
-	b = appendNumber(append(b, sign), offset/3600, 2)
+	b = appendNumber(append(b, sign), minutes/60, 2)
 	if colon {
 		b = append(b, ':')
 	}
-	return appendNumber(b, offset/60%60, 2)
+	return appendNumber(b, minutes%60, 2)
 }
