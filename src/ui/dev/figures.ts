@@ -6,7 +6,7 @@ import { layoutStage } from '../model/layout/layout.ts';
 import { createMeasure } from '../shared/figures/measure.ts';
 import { createStage } from '../stage/stage.ts';
 import { createTimeline, idealHeight } from '../timeline/timeline.ts';
-import { programs } from './programs.ts';
+import { programs } from '../model/layout/testdata/programs.ts';
 import { runGraph } from '../model/runGraph.ts';
 
 const query = new URLSearchParams(location.search);

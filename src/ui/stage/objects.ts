@@ -18,7 +18,7 @@ const by = <T extends { readonly id: number }>(views: readonly T[], id: number):
 export function objectFigure(place: ObjectPlace, world: World, lit: boolean, pen: Pen): ObjectFigure {
   const { object, caption } = place;
   const { id, name } = object;
-  const kind = kindWords(object);
+  const kind = caption === 'name' ? '' : kindWords(object);
   const counter = { caption, kind, lit };
   const figure = <T>(view: T | undefined, blank: T, draw: (v: T) => readonly Shape[]): ObjectFigure => ({
     shapes: draw(view ?? blank),
@@ -34,7 +34,7 @@ export function objectFigure(place: ObjectPlace, world: World, lit: boolean, pen
     case 'mutex':
     case 'rwmutex': {
       const blank = { id, name, kind: object.kind === 'mutex' ? ('Mutex' as const) : ('RWMutex' as const), owner: 0, readers: [], waiters: [] };
-      return figure(by(world.locks, id), blank, (v) => lockFigure(v, { lit, kind, bad: isStuck(v, world) }, pen));
+      return figure(by(world.locks, id), blank, (v) => lockFigure(v, { lit, kind, bad: isStuck(v, world), queue: caption !== 'name' }, pen));
     }
     case 'once':
       return figure(by(world.onces, id), { id, name, state: 'idle' as const, runner: 0, waiters: [] }, (v) => onceFigure(v, lit, pen));

@@ -4,7 +4,6 @@
  */
 import { select } from 'd3';
 import type { Selection as Joined } from 'd3';
-import type { Line } from '../model/layout/geometry.ts';
 import type { StageLayout } from '../model/layout/types.ts';
 import type { World } from '../model/types.ts';
 import { arrow, definitions } from '../shared/figures/arrows.ts';
@@ -20,7 +19,7 @@ import type { Motion } from './motion.ts';
 import { itemsOf } from './scene.ts';
 import type { Item, Selection } from './scene.ts';
 import { relationsOf, stepOf } from './step.ts';
-import type { Arrow, Traveller } from './step.ts';
+import type { Arrow, Traveller, Words } from './step.ts';
 import './stage.css';
 
 export type { Motion } from './motion.ts';
@@ -152,15 +151,11 @@ function drawArrows(group: Group, arrows: readonly Arrow[], scope: string): void
     .attr('class', (d) => (d.veiled ? 'arrow veiled' : 'arrow'))
     .order()
     .each(function (d) {
-      draw(this, [arrow(d.line.d, d.kind, scope, d.bare ? { 'marker-end': undefined } : {}), d.words !== undefined && wordsOn(d.line, d.words)]);
+      draw(this, [arrow(d.line.d, d.kind, scope, d.bare ? { 'marker-end': undefined } : {}), d.words && wordsOf(d.words)]);
     });
 }
 
-/** On the upper side of the line's start. */
-function wordsOn(line: Line, words: string): Shape {
-  const [x, y] = line.points[0] ?? [0, 0];
-  return text(x + 10, y - 8, words, 'note');
-}
+const wordsOf = ({ text: words, at: [x, y], anchor, ink }: Words): Shape => text(x, y, words, 'state', { 'text-anchor': anchor, fill: ink });
 
 function drawTokens(group: Group, travellers: readonly Traveller[], pen: Pen): void {
   group

@@ -1,5 +1,5 @@
 /** Relations and the step: which line means what in this world, and the tokens on their way. */
-import { pointAt, lengthOf } from '../model/layout/geometry.ts';
+import { around, lengthOf, pointAt, reversed } from '../model/layout/geometry.ts';
 import type { Line, Point } from '../model/layout/geometry.ts';
 import { routeKey } from '../model/layout/types.ts';
 import type { Route, StageLayout } from '../model/layout/types.ts';
@@ -16,8 +16,14 @@ export interface Arrow {
   readonly bare: boolean;
   /** One of its ends is still to come. */
   readonly veiled?: boolean;
-  /** Words on its upper side. */
-  readonly words?: string;
+  readonly words?: Words | undefined;
+}
+
+export interface Words {
+  readonly text: string;
+  readonly at: Point;
+  readonly anchor: 'start' | 'end';
+  readonly ink: string;
 }
 
 /** A value on its way: where it rests, and how it came there. */
@@ -38,12 +44,62 @@ export function relationsOf(layout: StageLayout, world: World, selection: Select
     const kind = kindOf(layout, route, views);
     if (!kind || (route.hidden && kind === 'idle')) continue;
     const bare = kind === 'wait' && (route.kind === 'send' || route.kind === 'recv');
-    const words = kind === 'unseen' ? 'signalled, not seen' : undefined;
+    const words = kind === 'unseen' ? unseenWords(route) : undefined;
     arrows.push({ key: route.key, kind, line: route, bare, veiled: !areMade(route, views), words });
   }
+  arrows.push(...cycleOf(layout, world));
   layout.bundles.forEach((line, i) => arrows.push({ key: `bundle ${i}`, kind: 'ready', line, bare: false }));
   if (selection?.kind === 'goroutine') arrows.push(...familyOf(layout, views, selection.id));
   return arrows.sort((a, b) => weight(a.kind) - weight(b.kind));
+}
+
+/** On the upper side of the line's start. */
+function unseenWords(line: Line): Words {
+  const [x, y] = line.points[0] ?? [0, 0];
+  return { text: 'signalled, not seen', at: [x + 10, y - 8], anchor: 'start', ink: 'var(--text-3)' };
+}
+
+/** Who waits for whom in a circle: from each goroutine to the lock it wants, from the lock to the one who holds it. */
+function cycleOf(layout: StageLayout, world: World): Arrow[] {
+  const arrows: Arrow[] = [];
+  for (const id of deadlocked(world)) {
+    for (const lock of world.locks) {
+      const route = layout.routes.get(routeKey('use', id, lock.id));
+      if (!route) continue;
+      const wants = lock.waiters.some((w) => w.goroutine === id);
+      if (!wants && lock.owner !== id) continue;
+      const line = wants ? route : reversed(route);
+      const words = layout.ring?.locks.length === 2 ? cycleWords(line, layout, wants ? 'waits for' : 'held by') : undefined;
+      arrows.push({ key: `cycle ${id} ${lock.id}`, kind: 'cycle', line, bare: false, words });
+    }
+  }
+  return arrows;
+}
+
+/** Goroutines on a closed chain of lock, owner, lock the owner wants. */
+export function deadlocked(world: World): Set<number> {
+  const wanted = new Map(world.locks.flatMap((lock) => lock.waiters.map((w) => [w.goroutine, lock.owner] as const)));
+  const found = new Set<number>();
+  for (const start of wanted.keys()) {
+    const seen = new Set<number>();
+    let here: number | undefined = start;
+    while (here !== undefined && !seen.has(here)) {
+      seen.add(here);
+      here = wanted.get(here);
+      if (here === start) for (const g of seen) found.add(g);
+    }
+  }
+  return found;
+}
+
+/** Outside the ring, beside the middle of the line. */
+function cycleWords(line: Line, layout: StageLayout, words: string): Words {
+  const boxes = (layout.ring?.goroutines ?? []).flatMap((g) => layout.cards.get(g)?.box ?? []);
+  const centre = around(boxes);
+  const [x, y] = pointAt(line.points, 0.5);
+  const [dx, dy] = [x - centre.x - centre.w / 2, y - centre.y - centre.h / 2];
+  const length = Math.hypot(dx, dy) || 1;
+  return { text: words, at: [x + (dx / length) * 26, y + (dy / length) * 18 + 4], anchor: dx < 0 ? 'end' : 'start', ink: 'var(--bad)' };
 }
 
 function areMade(route: Route, views: Views): boolean {
@@ -60,8 +116,7 @@ function kindOf(layout: StageLayout, route: Route, views: Views): ArrowKind | un
     case 'recv':
       return waitsAt(layout, goroutine, route) ? 'wait' : 'idle';
     case 'use':
-      if (goroutine?.waitsFor !== route.object) return 'idle';
-      return goroutine.state === 'stuck' ? 'cycle' : goroutine.state === 'blocked' ? 'wait' : 'idle';
+      return goroutine?.waitsFor === route.object && (goroutine.state === 'stuck' || goroutine.state === 'blocked') ? 'wait' : 'idle';
     case 'child':
       return childKind(views.contexts.get(route.goroutine), views.contexts.get(route.object));
     case 'listen':

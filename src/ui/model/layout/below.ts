@@ -107,7 +107,8 @@ function betweenTwo(
 }
 
 export function objectAt(object: GraphObject, at: Point, caption: Caption, extent: Extent): ObjectPlace {
-  return { object, at, caption, box: boxAt(at, extent), body: boxAt(at, bodyExtent(object)) };
+  const body = boxAt(at, bodyExtent(object));
+  return { object, at, caption, box: boxAt(at, extent), body, bus: body.y - 10 };
 }
 
 const objectGap = 40;
@@ -139,7 +140,7 @@ function rowsBelow(
     const shift = first ? Math.max(0, margin - ((xs[0] ?? 0) - width(first.extent) / 2)) : 0;
     row.forEach((i, k) => {
       const x = (xs[k] ?? 0) + shift - width(i.extent) / 2 + i.extent.left;
-      places.push(objectAt(i.object, [x, y + above], i.caption, i.extent));
+      places.push({ ...objectAt(i.object, [x, y + above], i.caption, i.extent), bus: y - 10 });
     });
     y += above + Math.max(...row.map((i) => i.extent.bottom)) + 24;
   }

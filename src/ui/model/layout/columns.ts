@@ -52,7 +52,7 @@ function spacingOf(column: readonly Node[], objects: ReadonlyMap<number, GraphOb
     return object ? [{ ...channelRoom(object, measure), peak: object }] : [];
   });
   const most = (f: (r: (typeof rooms)[number]) => number): number => Math.max(0, ...rooms.map(f));
-  const before = most((r) => (r.peak.peakWaiting > r.senderRoom ? 26 : 0) + r.senderRoom * senderPitch + (r.senderRoom ? 8 : 0));
+  const before = most((r) => (r.peak.peakWaiting > r.senderRoom ? 26 : 0) + r.senderRoom * senderPitch + (r.senderRoom ? 18 : 0));
   const after = most((r) => (r.peak.peakReceivers > r.receiverRoom ? 26 : 0) + r.receiverRoom * receiverPitch + (r.receiverRoom ? 30 : 0));
   const pipes = most((r) => r.w);
   // Words may reach over the pipe's end into the gap, as far as a line of edges there allows.

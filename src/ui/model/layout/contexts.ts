@@ -11,7 +11,7 @@ import type { ContextPlace } from './types.ts';
 
 /** Room of a node: rings, name above and note below. */
 export const contextAbove = 46;
-export const contextBelow = 48;
+export const contextBelow = 52;
 export const contextPitch = contextAbove + contextBelow;
 const nodeRadius = 24;
 
@@ -94,7 +94,7 @@ function leavesFirst(graph: RunGraph, shape: TreeShape): GraphContext[] {
 export function placeTree(
   graph: RunGraph,
   shape: TreeShape,
-  options: { readonly left: number; readonly top: number; readonly cardY: (goroutine: number) => number | undefined },
+  options: { readonly left: number; readonly top: number; readonly measure: Measure; readonly cardY: (goroutine: number) => number | undefined },
 ): Map<number, ContextPlace> {
   const y = heights(graph, shape, options.cardY);
   const highest = Math.min(...y.values());
@@ -103,7 +103,7 @@ export function placeTree(
   for (const c of graph.contexts) {
     const depth = shape.depth.get(c.id) ?? 0;
     const at: Point = [options.left + (shape.x[depth] ?? 0), (y.get(c.id) ?? 0) + down];
-    places.set(c.id, { context: c.id, at, box: boxOf(at, shape.half[depth] ?? nodeRadius), depth, lane: at[0] + (shape.half[depth] ?? 0) + 8 });
+    places.set(c.id, { context: c.id, at, box: boxOf(at, halfWidth(c, options.measure)), depth, entry: at[0] - (shape.half[depth] ?? 0) - 6, lane: at[0] + (shape.half[depth] ?? 0) + 8 });
   }
   return places;
 }

@@ -64,19 +64,21 @@ function listen(node: ContextPlace, card: CardPlace, ways: Ways): Line {
   const x = card.small ? tx : card.box.x + card.box.w * 0.75;
   const except = [contextKey(node.context), goroutineKey(card.goroutine)];
   const over = ty - 12;
-  const beside = right(card.box) + 20;
   const level = card.box.y + card.box.h / 2;
-  const onRight = bent([from, [beside, from[1]], [beside, level], [right(card.box) + 4, level]]);
-  if (!card.small && beside > node.lane) return onRight;
-  return free(
-    [
-      bent([from, [node.lane, from[1]], [node.lane, over], [x, over], [x, ty - 4]]),
-      bent([from, [node.lane, from[1]], [node.lane, ways.topBus], [x, ways.topBus], [x, ty - 4]]),
-      cubic(from, [node.lane + 20, from[1]], [x, ty - 60], [x, ty - 4]),
-    ],
-    ways,
-    except,
-  );
+  const end: Point = [right(card.box) + 4, level];
+  const beside = right(card.box) + 20;
+  const edge = ways.edges[1] - 4;
+  const onRight: [Line, ...Line[]] = [
+    bent([from, [beside, from[1]], [beside, level], end]),
+    bent([from, [edge, from[1]], [edge, level], end]),
+    bent([from, [node.lane, from[1]], [node.lane, ways.topBus], [edge, ways.topBus], [edge, level], end]),
+  ];
+  const fromAbove: [Line, ...Line[]] = [
+    bent([from, [node.lane, from[1]], [node.lane, over], [x, over], [x, ty - 4]]),
+    bent([from, [node.lane, from[1]], [node.lane, ways.topBus], [x, ways.topBus], [x, ty - 4]]),
+    cubic(from, [node.lane + 20, from[1]], [x, ty - 60], [x, ty - 4]),
+  ];
+  return free(card.small ? fromAbove : onRight, ways, except);
 }
 
 function cancel(card: CardPlace, node: ContextPlace, ways: Ways): Line {

@@ -36,6 +36,13 @@ export function curve(from: Point, to: Point): Line {
   return cubic(from, [x1 + bend, y1], [x2 - bend, y2], to);
 }
 
+/** A curve that is level from x on. */
+export function curveInto(from: Point, x: number, to: Point): Line {
+  if (Math.abs(from[1] - to[1]) < 0.5 || x <= from[0]) return curve(from, to);
+  const bow = curve(from, [x, to[1]]);
+  return { d: `${bow.d}L${p(to)}`, points: [...bow.points, to] };
+}
+
 /** A cubic that leaves and arrives vertically. */
 export function curveDown(from: Point, to: Point): Line {
   const [x1, y1] = from;

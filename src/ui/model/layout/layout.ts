@@ -26,8 +26,10 @@ export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout 
   const graph = grouping?.graph ?? run;
   const clockBox = clockBoxOf(options);
   const place = options.narrow ? placeNarrow : placeWide;
-  const placed = place(graph, options, clockBox, { sizeOf: (id) => sizeOf(id, level, grouping), grid: level === 'small' });
-  const ways = { ...placed, obstacles: obstaclesOf(placed) };
+  const placed = place(graph, options, clockBox, { sizeOf: (id) => sizeOf(id, level, grouping), grid: level === 'small', rings: level === 'full' });
+  const obstacles = obstaclesOf(placed);
+  const all = around([clockBox, ...obstacles.map((o) => o.box)]);
+  const ways = { ...placed, obstacles, edges: [all.x - 8, right(all) + 10] as const };
   const routes = routesOf(graph, placed, ways, options.narrow ? down : across);
   const figures = [clockBox, ...ways.obstacles.map((o) => o.box)];
   const lines = [...routes.values()].filter((r) => !r.hidden).map((r) => boxOfPoints(r.points));

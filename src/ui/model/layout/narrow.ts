@@ -53,7 +53,7 @@ export function placeNarrow(graph: RunGraph, options: LayoutOptions, clock: Box,
 
 function placeContexts(graph: RunGraph, options: LayoutOptions, clock: Box, column: Column): Map<number, ContextPlace> {
   if (graph.contexts.length === 0) return new Map();
-  const places = placeTree(graph, treeShape(graph, options.measure), { left: margin, top: bottom(clock), cardY: () => undefined });
+  const places = placeTree(graph, treeShape(graph, options.measure), { left: margin, top: bottom(clock), measure: options.measure, cardY: () => undefined });
   column.y = Math.max(...[...places.values()].map((c) => bottom(c.box))) + 28;
   return places;
 }

@@ -4,6 +4,7 @@
  */
 import { bent, bottom, crosses, curve, grow, right } from './geometry.ts';
 import type { Box, Line, Point } from './geometry.ts';
+import type { ObjectPlace } from './types.ts';
 
 /** What lines keep clear of, each with the figure it belongs to. */
 export interface Obstacle {
@@ -18,6 +19,8 @@ export interface Ways {
   readonly objectBus: number;
   /** y of a way above everything that flows. */
   readonly topBus: number;
+  /** x left and right of everything. */
+  readonly edges: readonly [number, number];
 }
 
 export const laneOffset = 8;
@@ -103,31 +106,44 @@ function detours(from: Point, to: Point, ways: Ways): Line[] {
   return [ways.topBus, ways.feedbackBus].map((bus) => bent([from, [out, from[1]], [out, bus], [into, bus], [into, to[1]], to]));
 }
 
-/** From a card to an object that carries no values; a card alone in its column leaves downwards, the others on the right. */
-export function toObject(card: Box, body: Box, full: Box, alone: boolean, ways: Ways, except: readonly string[]): Line {
+/**
+ * From a card to an object that carries no values. A card alone in its column leaves downwards, the others by a lane beside it; what has
+ * a queue on its right is entered from the left or from above.
+ */
+export function toObject(card: Box, object: ObjectPlace, alone: boolean, ways: Ways, except: readonly string[]): Line {
+  const { body, box: full } = object;
   const [cx, cb] = bottomOf(card);
-  const [, oy] = leftOf(body);
-  const fromLeft = cx < body.x;
-  const side: Point = fromLeft ? [body.x - 4, oy] : [right(full) + 6, oy];
-  const top = topOf(body);
+  const [tx, ty] = topOf(body);
+  const top: Point = [tx, ty - 4];
+  const oy = leftOf(body)[1];
+  const rightOpen = right(full) <= right(body) + 12 || full.y + full.h <= body.y + body.h + 1;
+  const sideFrom = (x: number): Point | undefined => (x < body.x ? [body.x - 4, oy] : rightOpen ? [right(full) + 6, oy] : undefined);
   const candidates: Line[] = [];
-  if (card.y + card.h < body.y) {
-    if (Math.abs(cx - top[0]) < card.w / 2 - 16) candidates.push(bent([[top[0], cb], [top[0], top[1] - 4]]));
-    if (alone) candidates.push(bent([[cx, cb], [cx, oy], side]));
+  const side = sideFrom(cx);
+  if (cb < body.y) {
+    if (Math.abs(cx - tx) < card.w / 2 - 16) candidates.push(bent([[tx, cb], top]));
+    if (alone && side) candidates.push(bent([[cx, cb], [cx, oy], side]));
   } else if (Math.abs(card.y + card.h / 2 - oy) < card.h) {
-    candidates.push(fromLeft ? curve(rightOf(card), side) : curve(leftOf(card), side));
+    candidates.push(cx < body.x ? curve(rightOf(card), [body.x - 4, oy]) : curve(leftOf(card), [right(body) + 6, oy]));
   }
-  for (const lane of [right(card) + laneOffset, card.x - laneOffset]) {
-    const port: Point = lane > card.x ? rightOf(card) : leftOf(card);
-    const near: Point = lane < body.x ? [body.x - 4, oy] : [right(full) + 6, oy];
-    candidates.push(bent([port, [lane, port[1]], [lane, oy], near]));
+  const lanes: [number, Point][] = [
+    [right(card) + laneOffset, rightOf(card)],
+    [card.x - laneOffset, leftOf(card)],
+  ];
+  for (const [lane, port] of lanes) {
+    const near = sideFrom(lane);
+    if (near) candidates.push(bent([port, [lane, port[1]], [lane, oy], near]));
   }
-  for (const lane of [right(card) + laneOffset, card.x - laneOffset]) {
-    const port: Point = lane > card.x ? rightOf(card) : leftOf(card);
-    candidates.push(bent([port, [lane, port[1]], [lane, ways.objectBus], [top[0], ways.objectBus], [top[0], top[1] - 4]]));
+  for (const [lane, port] of lanes) candidates.push(bent([port, [lane, port[1]], [lane, ways.objectBus], [tx, ways.objectBus], top]));
+  candidates.push(bent([[cx, cb], [cx, ways.objectBus], [tx, ways.objectBus], top]));
+  // Round everything, to a row below the first.
+  for (const [lane, port] of lanes) {
+    for (const edge of ways.edges) {
+      const round: Point[] = [[lane, port[1]], [lane, ways.objectBus], [edge, ways.objectBus], [edge, object.bus], [tx, object.bus]];
+      candidates.push(bent([port, ...round, top]));
+    }
   }
-  candidates.push(bent([[cx, cb], [cx, ways.objectBus], [top[0], ways.objectBus], [top[0], top[1] - 4]]));
-  return must(firstFree(candidates, ways, except), rightOf(card), side);
+  return must(firstFree(candidates, ways, except), rightOf(card), top);
 }
 
 /** Between cards, for go statements and wakes. */

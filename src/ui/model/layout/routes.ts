@@ -1,8 +1,10 @@
 /** The lines of all relations: where tokens travel, waits are dashed and contexts tell. */
 import type { RunGraph } from '../graph.ts';
-import { bent, bottom, curve, reversed, right } from './geometry.ts';
+import { bent, bottom, curve, curveInto, reversed, right } from './geometry.ts';
 import type { Line, Point } from './geometry.ts';
 import { channelKey, goroutineKey } from './rank.ts';
+import { ringLine } from './ring.ts';
+import type { Ring } from './ring.ts';
 import { bottomOf, cardToCard, feedback, firstFree, forward, homewards, leftOf, obstacle, rightOf, toNode, told, toObject, wayBack } from './router.ts';
 import type { Obstacle, Ways } from './router.ts';
 import { routeKey } from './types.ts';
@@ -13,6 +15,7 @@ export interface Figures {
   readonly channels: ReadonlyMap<number, ChannelPlace>;
   readonly objects: ReadonlyMap<number, ObjectPlace>;
   readonly contexts: ReadonlyMap<number, ContextPlace>;
+  readonly ring?: Ring;
 }
 
 export const objectKey = (id: number): string => `o${id}`;
@@ -58,7 +61,9 @@ export function routesOf(graph: RunGraph, figures: Figures, ways: Ways, drafting
       if (other) add(kind, r.goroutine, r.object, reversed(other), true);
       else add(kind, r.goroutine, r.object, kind === 'send' ? drafting.send(place, channel, ways) : drafting.receive(channel, place, ways), inGrid);
     } else if (object) {
-      const line = toObject(place.box, object.body, object.box, isAlone(place, figures), ways, [goroutineKey(r.goroutine), objectKey(r.object)]);
+      const line = figures.ring?.locks.includes(object.object)
+        ? ringLine(place.box, object.at, object.object, figures.ring.locks.length === 2)
+        : toObject(place.box, object, isAlone(place, figures), ways, [goroutineKey(r.goroutine), objectKey(r.object)]);
       add('use', r.goroutine, r.object, line, drafting.quietObjects || inGrid);
     }
   }
@@ -139,7 +144,7 @@ const contextReach = 24;
 function childLine(parent: number, child: number, figures: Figures): Line | undefined {
   const a = figures.contexts.get(parent);
   const b = figures.contexts.get(child);
-  return a && b ? curve([a.at[0] + contextReach, a.at[1]], [b.at[0] - contextReach - 2, b.at[1]]) : undefined;
+  return a && b ? curveInto([a.at[0] + contextReach, a.at[1]], b.entry, [b.at[0] - contextReach - 2, b.at[1]]) : undefined;
 }
 
 function listenLine(node: ContextPlace, card: CardPlace, ways: Ways): Line {

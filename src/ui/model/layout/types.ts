@@ -3,6 +3,7 @@ import type { GraphGoroutine, GraphObject, RunGraph } from '../graph.ts';
 import type { Caption } from './extents.ts';
 import type { Measure } from './fonts.ts';
 import type { Box, Line, Point } from './geometry.ts';
+import type { Ring } from './ring.ts';
 
 export interface LayoutOptions {
   /** Of the stage, in CSS pixels. */
@@ -49,6 +50,8 @@ export interface ObjectPlace {
   readonly box: Box;
   /** Of the figure alone. */
   readonly body: Box;
+  /** y above its row, free of figures. */
+  readonly bus: number;
   readonly caption: Caption;
 }
 
@@ -58,7 +61,8 @@ export interface ContextPlace {
   readonly box: Box;
   /** 0 for roots; the wave of a cancellation goes down level by level. */
   readonly depth: number;
-  /** x right of all words of its depth, where lines can turn. */
+  /** x left and right of all words of its depth, where lines can turn. */
+  readonly entry: number;
   readonly lane: number;
 }
 
@@ -108,6 +112,8 @@ export interface StageLayout {
   readonly objects: ReadonlyMap<number, ObjectPlace>;
   readonly contexts: ReadonlyMap<number, ContextPlace>;
   readonly routes: ReadonlyMap<string, Route>;
+  /** Locks shared in a circle. */
+  readonly ring?: Ring;
   /** Level small: what stands for the resting relations between a grid of cards and a pipe. */
   readonly bundles: readonly Line[];
   /** Between any two cards, around everything else: for go statements and wakes, which are drawn only in their step. */

@@ -1,15 +1,18 @@
 /** Columns from left to right: positions of cards, pipes, contexts and objects. */
 import type { GraphObject, RunGraph } from '../graph.ts';
-import { channelAt, placeFolded, placeObjects } from './below.ts';
+import { channelAt, objectAt, placeFolded, placeObjects } from './below.ts';
 import { channelRoom, placeColumns } from './columns.ts';
 import { contextPitch, listenersOf, placeTree, treeShape } from './contexts.ts';
 import type { TreeShape } from './contexts.ts';
+import { fullExtent } from './extents.ts';
 import { foldBack } from './fold.ts';
 import type { Folding } from './fold.ts';
 import { bottom, right } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { goroutineKey, rankNodes } from './rank.ts';
 import type { Node } from './rank.ts';
+import { findRing, ringCards, ringLocks, ringSize } from './ring.ts';
+import type { Ring } from './ring.ts';
 import { assignRows, orderColumns } from './rows.ts';
 import { channelAbove, channelBelow, margin, rowPitch } from './sizes.ts';
 import type { CardPlace, ChannelPlace, ContextPlace, LayoutOptions, ObjectPlace } from './types.ts';
@@ -24,6 +27,7 @@ export interface Placed {
   readonly channels: Map<number, ChannelPlace>;
   readonly objects: Map<number, ObjectPlace>;
   readonly contexts: Map<number, ContextPlace>;
+  readonly ring?: Ring;
   /** y of the ways that lines take round everything else. */
   readonly topBus: number;
   readonly feedbackBus: number;
@@ -34,6 +38,8 @@ export interface Placed {
 export interface Packing {
   readonly sizeOf: (goroutine: number) => CardSize;
   readonly grid: boolean;
+  /** Whether locks shared in a circle are drawn as one. */
+  readonly rings: boolean;
 }
 
 const gridGap = 12;
@@ -45,7 +51,8 @@ export function placeWide(graph: RunGraph, options: LayoutOptions, clock: Box, p
   const ranking = rankNodes(graph);
   const folding = foldBack(ranking);
   const ordered = orderColumns(folding.columns, folding.flows);
-  const blocks = blocksOf(ordered, packing);
+  const ring = packing.rings ? findRing(graph) : undefined;
+  const blocks = blocksOf(ordered, packing, ring);
   const tree = graph.contexts.length > 0 ? treeShape(graph, options.measure) : undefined;
   const spot = tree ? treeSpot(graph, ordered) : undefined;
   const bandTop = bottom(clock) + 2;
@@ -65,37 +72,55 @@ export function placeWide(graph: RunGraph, options: LayoutOptions, clock: Box, p
   );
   const cards = new Map<number, CardPlace>();
   const channels = new Map<number, ChannelPlace>();
+  const fixed = new Map<number, ObjectPlace>();
   blocks.forEach((column, i) => {
     const x = columns.columns[i]?.x ?? margin;
     const w = columns.columns[i]?.w ?? 0;
     for (const b of column) {
       const y = rowsTop + (rows.get(b.node.key) ?? 0);
       const object = objects.get(b.node.id);
-      if (!b.node.isChannel) for (const c of cardsOf(b, x, y, w, packing)) cards.set(c.goroutine, c);
+      if (b.ring) placeRing(b.ring, { x: x + (w - b.w) / 2, y: y - b.h / 2, w: b.w, h: b.h }, cards, fixed, options);
+      else if (!b.node.isChannel) for (const c of cardsOf(b, x, y, w, packing)) cards.set(c.goroutine, c);
       else if (object) channels.set(object.id, centredChannel(object, x, w, y, options));
     }
   });
-  const contexts = tree ? placeContexts(graph, tree, spot, cards, columns.insertedAt, clock) : new Map<number, ContextPlace>();
-  return { cards, channels, contexts, ...placeBelow(graph, folding, cards, channels, contexts, rowsTop, ranking.feedback.length > 0, options) };
+  const contexts = tree ? placeContexts(graph, tree, spot, cards, columns.insertedAt, clock, options) : new Map<number, ContextPlace>();
+  const below = placeBelow(graph, folding, { cards, channels, contexts, fixed }, rowsTop, ranking.feedback.length > 0, options);
+  return { cards, channels, contexts, ring, ...below };
+}
+
+interface Standing {
+  readonly cards: Map<number, CardPlace>;
+  readonly channels: Map<number, ChannelPlace>;
+  readonly contexts: ReadonlyMap<number, ContextPlace>;
+  /** Objects that have their place already. */
+  readonly fixed: ReadonlyMap<number, ObjectPlace>;
 }
 
 function placeBelow(
-  graph: RunGraph,
+  run: RunGraph,
   folding: Folding,
-  cards: Map<number, CardPlace>,
-  channels: Map<number, ChannelPlace>,
-  contexts: ReadonlyMap<number, ContextPlace>,
+  { cards, channels, contexts, fixed }: Standing,
   rowsTop: number,
   hasFeedback: boolean,
   options: LayoutOptions,
 ): Pick<Placed, 'objects' | 'topBus' | 'feedbackBus' | 'objectBus'> {
-  const taken = [...[...cards.values()].map((c) => c.box), ...[...channels.values()].map((c) => c.box), ...[...contexts.values()].map((c) => c.box)];
+  const graph = { ...run, objects: run.objects.filter((o) => !fixed.has(o.id)) };
+  const taken = [cards, channels, contexts, fixed].flatMap((places) => [...places.values()].map((p) => p.box));
   const floor = Math.max(rowsTop, ...taken.map(bottom));
   const folded = placeFolded(graph.objects.filter((o) => folding.folded.has(o.id)), graph, cards, floor, options);
   for (const c of folded) channels.set(c.channel, c);
   const low = Math.max(floor, ...folded.map((c) => bottom(c.box)));
   const straightBack = hasFeedback && folded.length === 0;
-  return { ...placeObjects(graph, cards, [...taken, ...folded.map((c) => c.box)], low, straightBack, options), topBus: rowsTop - 8 };
+  const below = placeObjects(graph, cards, [...taken, ...folded.map((c) => c.box)], low, straightBack, options);
+  return { ...below, objects: new Map([...fixed, ...below.objects]), topBus: rowsTop - 8 };
+}
+
+function placeRing(ring: Ring, box: Box, cards: Map<number, CardPlace>, fixed: Map<number, ObjectPlace>, options: LayoutOptions): void {
+  for (const c of ringCards(ring, box)) cards.set(c.goroutine, { ...c, small: false, block: c.box });
+  for (const { object, at } of ringLocks(ring, box)) {
+    fixed.set(object.id, objectAt(object, at, 'name', fullExtent({ ...object, peakWaiting: 0 }, 'name', options.measure)));
+  }
 }
 
 // ---- blocks: what stands in a column as one
@@ -106,12 +131,18 @@ interface Block {
   readonly w: number;
   readonly h: number;
   readonly across: number;
+  readonly ring?: Ring;
 }
 
-function blocksOf(ordered: readonly (readonly Node[])[], packing: Packing): Block[][] {
+function blocksOf(ordered: readonly (readonly Node[])[], packing: Packing, ring: Ring | undefined): Block[][] {
   return ordered.map((column) => {
     const first = column[0];
     if (!first) return [];
+    const onRing = column.filter((n) => !n.isChannel && ring?.goroutines.includes(n.id));
+    if (ring && onRing.length === ring.goroutines.length) {
+      const rest = column.filter((n) => !onRing.includes(n)).map((node) => ({ node, members: [node], ...packing.sizeOf(node.id), across: 1 }));
+      return [{ node: onRing[0] ?? first, members: onRing, ...ringSize(ring), across: 1, ring }, ...rest];
+    }
     if (first.isChannel) return column.map((node) => ({ node, members: [node], w: 0, h: 0, across: 1 }));
     if (packing.grid && column.length > 1) return [gridBlock(first, column, packing)];
     return column.map((node) => ({ node, members: [node], ...packing.sizeOf(node.id), across: 1 }));
@@ -185,11 +216,12 @@ function placeContexts(
   cards: ReadonlyMap<number, CardPlace>,
   insertedAt: number,
   clock: Box,
+  options: LayoutOptions,
 ): Map<number, ContextPlace> {
-  if (spot === 'above') return placeTree(graph, tree, { left: right(clock) + 40, top: 12, cardY: () => undefined });
+  if (spot === 'above') return placeTree(graph, tree, { left: right(clock) + 40, top: 12, measure: options.measure, cardY: () => undefined });
   const cardY = (g: number): number | undefined => {
     const box = cards.get(g)?.box;
     return box && box.y + box.h / 2;
   };
-  return placeTree(graph, tree, { left: insertedAt, top: 12, cardY });
+  return placeTree(graph, tree, { left: insertedAt, top: 12, measure: options.measure, cardY });
 }

@@ -13,6 +13,8 @@ export interface LockOptions {
   /** Part of a wait cycle. */
   readonly bad: boolean;
   readonly kind: string;
+  /** Whether who waits is shown beside it; on a ring the cards are. */
+  readonly queue: boolean;
 }
 
 const inkFor = (options: LockOptions, held: boolean): string =>
@@ -32,7 +34,7 @@ function mutex(view: LockView, options: LockOptions, pen: Pen): Shape[] {
     ...(held
       ? [badge(view.owner, 0, 1, pen.measure, { r: 12 })]
       : [circle(0, -2, 3, { fill: ink }), path('M0 0v7', { stroke: ink, 'stroke-width': 2.5, 'stroke-linecap': 'round' })]),
-    ...badgeQueue(44, 1, view.waiters.map((w) => w.goroutine), pen.measure),
+    ...(options.queue ? badgeQueue(44, 1, view.waiters.map((w) => w.goroutine), pen.measure) : []),
     ...captionBelow(view.name, options.kind, 0, 41, pen),
   ];
 }
@@ -47,7 +49,7 @@ function rwMutex(view: LockView, options: LockOptions, pen: Pen): Shape[] {
     path(`M-16 -18V-25a12 12 0 0 1 12 -12h8a12 12 0 0 1 12 12V${held ? -18 : -24}`, { stroke: ink, 'stroke-width': 3, 'stroke-linecap': 'round' }),
     rect(-w / 2, -18, w, 38, 9, { fill: 'var(--surface)', stroke: ink, 'stroke-width': 2 }),
     ...inside.map((g, i) => badge(g, (i - (inside.length - 1) / 2) * 28, 1, pen.measure, { r: 12 })),
-    ...view.waiters.slice(0, 4).flatMap((q, i) => [
+    ...(options.queue ? view.waiters : []).slice(0, 4).flatMap((q, i) => [
       badge(q.goroutine, w / 2 + 24 + i * 46, 1, pen.measure, { r: 12, hollow: true }),
       text(w / 2 + 38 + i * 46, 5, q.as, 'aside'),
     ]),

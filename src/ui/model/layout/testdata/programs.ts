@@ -1,8 +1,8 @@
-/** More programs than the tutorial's, for looking at figures and layouts. */
-import type { Trace } from '../../engine/trace/trace.ts';
-import { fixtures } from '../model/fixtures.ts';
-import { Rehearsal } from '../model/rehearsal.ts';
-import type { Body, Channel, Context, Mutex } from '../model/rehearsal.ts';
+/** More programs than the tutorial's, one for every kind of figure and size of picture. */
+import type { Trace } from '../../../../engine/trace/trace.ts';
+import { fixtures } from '../../fixtures.ts';
+import { Rehearsal } from '../../rehearsal.ts';
+import type { Body, Channel, Context, Mutex } from '../../rehearsal.ts';
 
 const second = 1e9;
 
