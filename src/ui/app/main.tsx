@@ -1,7 +1,7 @@
 /** Where the page starts: what was kept, what the address asks for, the engine, the views. */
 import { createRoot } from 'react-dom/client';
 import { must } from '../../base/assert.ts';
-import { createFixtureClient } from '../state/fixtureClient.ts';
+import { createEngineClient } from '../../worker/client.ts';
 import { listenToKeys } from '../state/dispatch.ts';
 import { begin } from '../state/idle.ts';
 import { restoreProgram } from '../state/program.ts';
@@ -24,7 +24,7 @@ function start(): void {
   const started = begin('start');
   restoreSettings();
   restoreProgram();
-  connectEngine(createFixtureClient());
+  connectEngine(createEngineClient());
   createRoot(must(document.getElementById('root'), 'root')).render(
     <ErrorBoundary>
       <App />

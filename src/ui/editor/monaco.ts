@@ -73,6 +73,7 @@ export function createCodeEditor(container: HTMLElement, options: CodeEditorOpti
   editor.onDidScrollChange(options.onGeometry);
   editor.onDidLayoutChange(options.onGeometry);
   addWayOut(editor);
+  quietLiveRegions();
   return {
     setText(text) {
       if (text === editor.getValue()) return;
@@ -162,6 +163,14 @@ function addWayOut(editor: monaco.editor.IStandaloneCodeEditor): void {
     else if (event.keyCode !== monaco.KeyCode.Tab && event.keyCode !== monaco.KeyCode.Shift) tabMoves(false);
   });
   editor.onDidBlurEditorWidget(() => tabMoves(false));
+}
+
+/** Monaco announces in regions of the role alert, which stand empty most of the time; the page's alerts are messages that stay. */
+function quietLiveRegions(): void {
+  for (const region of document.querySelectorAll('.monaco-aria-container > *')) {
+    if (region.classList.contains('monaco-alert')) region.setAttribute('aria-live', 'assertive');
+    region.removeAttribute('role');
+  }
 }
 
 function decorationsOf(marks: Marks, note: string, model: monaco.editor.ITextModel | null): monaco.editor.IModelDeltaDecoration[] {

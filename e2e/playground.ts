@@ -1,0 +1,93 @@
+/** The page as a person meets it: by roles and names. */
+import { expect, test as base } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+export class Playground {
+  readonly page: Page;
+  readonly slider: Locator;
+  readonly narration: Locator;
+  readonly output: Locator;
+  readonly problems: Locator;
+  readonly stage: Locator;
+  /** What the page has logged as an error. */
+  readonly errors: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    this.slider = page.getByRole('slider', { name: 'Step' });
+    this.narration = page.getByRole('status', { name: 'Narration' });
+    this.output = page.getByRole('log', { name: 'Output' });
+    this.problems = page.getByRole('list', { name: 'Problems' });
+    this.stage = page.getByRole('region', { name: 'Stage' });
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(`./${hash}`);
+    await this.idle();
+  }
+
+  /** Nothing compiles, runs, seeks, moves or loads. */
+  async idle(): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('data-idle', 'true', { timeout: 60_000 });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+    await this.idle();
+  }
+
+  async step(): Promise<number> {
+    return Number(await this.slider.getAttribute('aria-valuenow'));
+  }
+
+  async steps(): Promise<number> {
+    return Number(await this.slider.getAttribute('aria-valuemax'));
+  }
+
+  async pattern(title: string): Promise<void> {
+    await this.button('Patterns').click();
+    await this.page.getByRole('menuitem', { name: title }).click();
+    await this.idle();
+  }
+
+  /** Replaces the program as by pasting. */
+  async write(program: string): Promise<void> {
+    const text = this.page.getByRole('region', { name: 'Editor' }).getByRole('textbox');
+    await text.focus();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(program);
+    await this.idle();
+  }
+
+  /** Everything that is drawn, as text, and everything that is printed. */
+  async picture(): Promise<readonly string[]> {
+    const figures = await this.stage.getByRole('group').evaluateAll((all) => all.map((figure) => figure.getAttribute('aria-label') ?? ''));
+    return [...figures, (await this.output.textContent()) ?? '', (await this.narration.textContent()) ?? ''];
+  }
+}
+
+export const test = base.extend<{ playground: Playground }>({
+  playground: async ({ page }, use) => {
+    const playground = new Playground(page);
+    await use(playground);
+    expect(playground.errors).toEqual([]);
+  },
+});
+export { expect };
+
+/** A whole program around the body of main. */
+export function program(body: string, imports = '"fmt"'): string {
+  return `package main\n\nimport (\n\t${imports.split(' ').join('\n\t')}\n)\n\nfunc main() {\n${body}\n}\n`;
+}
