@@ -5,7 +5,7 @@ import { literalConst } from './constant-literal.ts';
 import { checkArity } from './decl.ts';
 import { declare, otherDeclaration } from './declare.ts';
 import { missingPackage } from './imports.ts';
-import { insert, isExported, newConst, newFunc, newPackageName, newScope, newTypeName, newVar } from './object.ts';
+import { isExported, newConst, newFunc, newPackageName, newScope, newTypeName, newVar } from './object.ts';
 import type { FuncObject, PackageNameObject, Scope, TypeNameObject } from './objects.ts';
 import { receiverParts } from './signature.ts';
 import { unsafePackage } from './unsafe.ts';
@@ -100,7 +100,9 @@ function importDecl(c: Checker, scope: Scope, decl: ImportDecl, imports: Package
 function importAll(c: Checker, scope: Scope, from: Scope, pkgName: PackageNameObject): void {
   for (const [name, object] of from.objects) {
     if (!isExported(name)) continue;
-    const other = insert(scope, object);
+    // The object keeps its own package's scope.
+    const other = scope.objects.get(name);
+    scope.objects.set(name, other ?? object);
     if (other && other !== object) c.error(pkgName.pos, 'DuplicateDecl', `${name} redeclared in this block${otherDeclaration(c, other)}`);
     c.dotImports.set(object, pkgName);
   }

@@ -14,7 +14,7 @@ export function declare(c: Checker, scope: Scope, ident: Ident | undefined, obje
       return;
     }
   }
-  if (object.kind === 'Var' && object.role === 'local') c.localVars.push(object);
+  if (object.kind === 'Var' && object.role === 'local' && object.name !== '_') c.localVars.push(object);
   if (object.kind === 'Var' && object.role !== 'package' && c.env.func) c.owners.set(object, c.env.func);
   if (ident) c.recordDefinition(ident, object);
 }

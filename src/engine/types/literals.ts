@@ -117,7 +117,7 @@ function keyedFields(c: Checker, e: CompositeLit, type: Type, struct: Struct): v
     }
     expression(c, makeTarget(field.type, field.name), x, element.value);
     assignment(c, x, field.type, 'struct literal');
-    if (visited.has(index)) c.error(element, 'DuplicateLitField', `duplicate field name ${field.name} in struct literal`);
+    if (visited.has(index)) c.error({ pos: element.key.end }, 'DuplicateLitField', `duplicate field name ${field.name} in struct literal`);
     visited.add(index);
   }
 }
@@ -126,7 +126,7 @@ function keyedFields(c: Checker, e: CompositeLit, type: Type, struct: Struct): v
 function fieldOf(c: Checker, element: KeyValueExpr, type: Type, struct: Struct): number {
   const { key } = element;
   if (key.kind !== 'Ident') {
-    c.error(element, 'InvalidLitField', `invalid field name ${exprString(key)} in struct literal`);
+    c.error({ pos: element.key.end }, 'InvalidLitField', `invalid field name ${exprString(key)} in struct literal`);
     return -1;
   }
   const index = struct.fields.findIndex((f) => sameName(key.name, c.pkg, f));
@@ -184,7 +184,7 @@ function indexedElements(c: Checker, elements: readonly Expr[], elem: Type, leng
       c.error(e, 'OversizeArrayLit', `index ${index} is out of bounds (>= ${length})`);
     } else valid = true;
     if (valid) {
-      if (visited.has(index)) c.error(e, 'DuplicateLitKey', `duplicate index ${index} in array or slice literal`);
+      if (visited.has(index)) c.error(e.kind === 'KeyValueExpr' ? { pos: e.key.end } : e, 'DuplicateLitKey', `duplicate index ${index} in array or slice literal`);
       visited.add(index);
     }
     const x = newOperand();

@@ -27,7 +27,12 @@ function allOf(type: Type, kinds: Kinds): boolean {
   return t.kind === 'TypeParam' ? underIs(t, (u) => u !== undefined && isOf(u, kinds)) : isOf(t, kinds);
 }
 
-export const isValid = (t: Type): boolean => unalias(t) !== Typ.invalid;
+/** An alias whose declaration is under way counts as valid. */
+export function isValid(type: Type): boolean {
+  let t: Type | undefined = type;
+  while (t?.kind === 'Alias') t = t.actual;
+  return t !== Typ.invalid;
+}
 export const isBoolean = (t: Type): boolean => isOf(t, booleans);
 export const isInteger = (t: Type): boolean => isOf(t, integer);
 export const isUnsigned = (t: Type): boolean => isOf(t, unsigned);

@@ -81,6 +81,10 @@ function qualified(c: Checker, x: Operand, e: SelectorExpr, pkgName: PackageName
     c.error(e.sel, 'UnexportedName', `name ${object.name} not exported by package ${pkgName.imported.name}`);
     return fail(x, e);
   }
+  if (object.kind === 'TypeName' && object.type === Typ['unsafe.Pointer'] && !c.input.library) {
+    c.error(e.sel, 'UnsupportedFeature', 'unsafe.Pointer is not supported (of package unsafe there are Sizeof, Offsetof and Alignof)');
+    return fail(x, e);
+  }
   c.recordUse(e.sel, object);
   e.$selection = { kind: 'qualified', recv: Typ.invalid, object, path: [], indirect: false };
   packageMember(x, object);

@@ -159,7 +159,7 @@ function validReceiver(c: Checker, field: Field, type: Type): void {
     const t = unalias(type);
     const pointed = t.kind === 'Pointer' ? unalias(t.elem) : t;
     if (!isValid(pointed)) return;
-    const at = field.type;
+    const at = receiverParts(field.type).base;
     if (pointed.kind === 'Basic') {
       c.error(at, 'InvalidRecv', `cannot define new methods on non-local type ${c.str(pointed)}`);
     } else if (pointed.kind !== 'Named') {

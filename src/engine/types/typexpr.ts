@@ -32,6 +32,8 @@ export function identifier(c: Checker, x: Operand, e: Ident, wantType: boolean):
     return;
   }
   c.recordUse(e, object);
+  const dotImport = c.dotImports.get(object);
+  if (dotImport) dotImport.used = true;
   if (object.kind === 'PackageName') {
     c.error(e, 'InvalidPkgUse', `use of package ${object.name} not in selector`);
     object.used = true;
