@@ -16,7 +16,7 @@ await build({
     outDir: aside,
     emptyOutDir: true,
     target: 'node20',
-    minify: false,
+    minify: true,
     copyPublicDir: false,
     rollupOptions: { output: { entryFileNames: 'interleave.mjs' } },
   },

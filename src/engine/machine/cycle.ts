@@ -10,6 +10,8 @@ const firstLook = 256;
 /** Statements that a look takes at most. */
 const longestLook = 8192;
 const manyRounds = 64;
+/** A run that uses more memory is not looked at: what spins for ever is small. */
+const mostBytes = 4 * 1024 * 1024;
 
 /** Statements first+1 ... last are one round. */
 export interface Round {
@@ -40,7 +42,7 @@ export class CycleWatch {
   step(machine: Machine): Round | undefined {
     const look = this.#look;
     if (look === undefined) {
-      if (machine.runtime.timersPending()) this.#giveUp(machine.steps);
+      if (machine.runtime.timersPending() || machine.runtime.usedBytes() > mostBytes) this.#giveUp(machine.steps);
       else this.#look = begin(machine);
       return undefined;
     }
@@ -84,12 +86,12 @@ function isSame(machine: Machine, look: Look): boolean {
   if (machine.runtime.usedBytes() !== look.used || machine.word(cell.g) !== (look.memory[cell.g >> 2] as number)) return false;
   if (innermostHeader(machine) !== look.pc || machine.word(cell.fp) !== look.memory[cell.fp >> 2]) return false;
   const now = new Int32Array(machine.memory.buffer);
-  const volatile = machine.runtime.volatileWords();
-  const same = (from: number, to: number): boolean => {
+  const same = (from: number, to: number, volatile: ReadonlySet<number>): boolean => {
     for (let i = from >> 2; i < to >> 2; i++) {
       if (now[i] !== look.memory[i] && !volatile.has(i << 2)) return false;
     }
     return true;
   };
-  return same(cell.runtime, staticBase) && same(machine.executable.code.mutableBase, look.used);
+  const { mutableBase } = machine.executable.code;
+  return same(cell.runtime, staticBase, machine.runtime.volatileCells()) && same(mutableBase, look.used, machine.runtime.volatileRecords());
 }

@@ -120,9 +120,10 @@ export interface Runtime {
   decisions(): number;
   /**
    * Addresses of words that count what has happened and so differ between two visits of the same state (decision and pick counters, statements of
-   * goroutines, statements left in the time slice, busy-wait counters).
+   * goroutines, statements left in the time slice, busy-wait counters): among the cells, and in the records of goroutines.
    */
-  volatileWords(): ReadonlySet<number>;
+  volatileCells(): ReadonlySet<number>;
+  volatileRecords(): ReadonlySet<number>;
   /** After the memory was replaced or grown by somebody else: forgets everything derived from it. */
   restored(): void;
   attachRecorder(recorder: Recorder | undefined): void;

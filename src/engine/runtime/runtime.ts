@@ -18,7 +18,7 @@ import { checkRunQueues } from './runqueue.ts';
 import { at, record } from './state.ts';
 import { checkTimers, timersPending } from './timer.ts';
 import { TypeShapes } from './typeShapes.ts';
-import { volatileWords } from './volatile.ts';
+import { volatileCells, volatileRecords } from './volatile.ts';
 
 export const createRuntime: CreateRuntime = (program, frames, memory, mutableBase, heapBase, options) => {
   const mem = new Memory(memory);
@@ -55,7 +55,8 @@ export const createRuntime: CreateRuntime = (program, frames, memory, mutableBas
     objectAt: (address) => objectAtAddress(ctx, address),
     timersPending: () => timersPending(ctx),
     decisions: () => mem.i32(at.decisions),
-    volatileWords: () => volatileWords(ctx),
+    volatileCells: () => volatileCells(ctx),
+    volatileRecords: () => volatileRecords(ctx),
     restored: () => mem.refresh(),
     attachRecorder: (recorder) => void (ctx.recorder = recorder),
     checkInvariants: () => {

@@ -16,11 +16,17 @@ const cells: readonly number[] = [
   at.idleStatements + 4,
 ];
 
-export function volatileWords(ctx: Context): ReadonlySet<number> {
-  const { mem } = ctx;
+export function volatileCells(ctx: Context): ReadonlySet<number> {
   const words = new Set(cells);
   // While others are runnable, the end of the time slice is something that will happen.
-  if (runnableCount(mem) === 0) words.add(at.quantum);
+  if (runnableCount(ctx.mem) === 0) words.add(at.quantum);
+  return words;
+}
+
+/** The same in the records of the goroutines. */
+export function volatileRecords(ctx: Context): ReadonlySet<number> {
+  const { mem } = ctx;
+  const words = new Set<number>();
   for (let g = mem.i32(at.allFirst); g !== 0; g = mem.i32(g + record.allNext)) words.add(g + goroutine.steps).add(g + goroutine.steps + 4);
   return words;
 }
