@@ -10,7 +10,7 @@ export const vetHelp = `Usage: interleave vet [flags] FILE...\n\nType-checks a p
 
 export function vetCommand(argv: readonly string[]): number {
   const args = parseArgs(argv, flags);
-  const { problems } = check(readSources(args.files));
+  const { problems } = check(readSources(args.files), { anyPackage: true });
   printProblems(problems, args.flags.has('all'));
   return problems.length > 0 ? 1 : 0;
 }

@@ -37,8 +37,13 @@ interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** Type-checks a program. All problems, sorted by position. */
-export function check(files: readonly SourceFile[]): Checked {
+export interface CheckOptions {
+  /** Any package will do, not only main: it is not going to run. */
+  readonly anyPackage?: boolean;
+}
+
+/** Type-checks a package. All problems, sorted by position. */
+export function check(files: readonly SourceFile[], options: CheckOptions = {}): Checked {
   const toProblem = problemOf(files);
   if (files.length === 0) return { pkg: undefined, problems: [toProblem({ pos: noPos, message: 'no Go files', code: 'NoFiles' })] };
   const parsed = files.map((file, index) => parseFile(file, index));
@@ -46,11 +51,11 @@ export function check(files: readonly SourceFile[]): Checked {
   // As gc: only syntax errors leave a tree not worth checking; misplaced labels and the like are reported with the type errors.
   if (whileParsing.some(({ code }) => code === 'Syntax')) return { pkg: undefined, problems: whileParsing.map(toProblem) };
   const trees = parsed.map((p) => p.file);
-  const misplaced = packageErrors(trees);
+  const misplaced = options.anyPackage ? [] : packageErrors(trees);
   if (misplaced.length > 0) return { pkg: undefined, problems: misplaced.map(toProblem) };
   const { pkg, diagnostics } = checkPackage({
     files: trees,
-    path: 'main',
+    path: trees[0]?.packageName.name ?? 'main',
     library: false,
     importer: (path) => (path.startsWith('internal/') ? undefined : libraryPackage(path)),
     knownPaths: publicPaths,
