@@ -56,7 +56,7 @@ export type Expr =
   | { readonly k: 'globalAddr'; readonly offset: number }
   /** Address of this frame: argument of rt.recover. Valid like frameAddr. */
   | { readonly k: 'fp' }
-  /** i32: 1 if this function was called directly as a deferred call (the word behind the closure pointer in the frame). Needs Func.usesRecover. */
+  /** i32: not 0 if this function was called as a deferred call, directly or through wrappers: the distance to the frame that runs it (the word behind the closure pointer in the frame). Needs Func.usesRecover. */
   | { readonly k: 'deferred' }
   /** Lazy: only the chosen side is evaluated. */
   | { readonly k: 'cond'; readonly type: ValType; readonly cond: Expr; readonly then: Expr; readonly else: Expr }

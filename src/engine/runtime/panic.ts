@@ -58,12 +58,12 @@ export function setPanicFrame(ctx: Context, g: number, fp: number): void {
   if (p !== 0) mem.setI32(p + panicRecord.frame, fp - mem.i32(g + goroutine.stack));
 }
 
-/** rt.recover: `deferred` tells whether the function in the frame at fp was called as a deferred call. */
+/** rt.recover: `deferred` is the distance from the frame at fp to the frame that runs it as a deferred call, 0 if it is none. */
 export function recover(ctx: Context, deferred: number, fp: number): void {
   const { mem } = ctx;
   const g = mem.i32(cell.g);
   const p = mem.i32(g + goroutine.panics);
-  const parent = fp - mem.i32(fp + 4) - mem.i32(g + goroutine.stack);
+  const parent = fp - deferred - mem.i32(g + goroutine.stack);
   if (deferred === 0 || p === 0 || mem.i32(p + panicRecord.flags) !== 0 || mem.i32(p + panicRecord.frame) !== parent) {
     ctx.result(0, 0);
     ctx.result(1, 0);

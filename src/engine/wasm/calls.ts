@@ -26,12 +26,6 @@ export function callStmt(emitter: Emitter, stmt: CallStmt, resume: number): void
     } else copyTo(emitter, () => frameAddress(emitter, offset), () => expression(emitter, arg), carrier.size);
   });
   closureWord(emitter, stmt, target, size + prefix.closure);
-  if (stmt.deferred) {
-    // recover() finds the frame that runs the deferred call through this link, which otherwise is made only when unwinding.
-    emitter.get(param.fp);
-    emitter.i32(size);
-    emitter.memory('i32.store', size + 4);
-  }
   frameAddress(emitter, size);
   emitter.get(param.fuel);
   emitter.i32(0);
@@ -138,7 +132,10 @@ function nilPanic(emitter: Emitter): void {
   });
 }
 
-/** The word behind the parameters: closure pointer and deferred flag. Left out where the callee is known to read neither. */
+/**
+ * The words behind the parameters: the closure pointer, and for a deferred call the distance to the frame that runs it, which wrappers and
+ * thunks hand on; 0 for other calls. Left out where the callee is known to read neither.
+ */
 function closureWord(emitter: Emitter, stmt: CallStmt, target: Target, offset: number): void {
   const known = stmt.callee.k === 'func' ? must(emitter.context.funcs[stmt.callee.func], 'callee') : undefined;
   const readsFlag = known === undefined || known.usesRecover;
@@ -151,10 +148,18 @@ function closureWord(emitter: Emitter, stmt: CallStmt, target: Target, offset: n
   if (!readsFlag) return;
   emitter.get(param.fp);
   if (!flagged) emitter.i32(0);
-  else if (stmt.deferred) emitter.i32(1);
+  else if (stmt.deferred) emitter.i32(emitter.frame.size);
   else {
+    const own = emitter.scratch('i32');
     emitter.get(param.fp);
     emitter.memory('i32.load', emitter.frame.prefix.closure + 4);
+    emitter.tee(own);
+    emitter.i32(emitter.frame.size);
+    emitter.out.u8(i32Add);
+    emitter.i32(0);
+    emitter.get(own);
+    emitter.out.u8(0x1b); // select
+    emitter.release('i32', own);
   }
   emitter.memory('i32.store', offset + 4);
 }
