@@ -311,12 +311,30 @@ function offsetof(c: Checker, x: Operand, call: CallExpr): void {
   if (base.mode === 'invalid') return;
   const found = lookupFieldOrMethod(base.type, false, c.pkg, arg.sel.name);
   if (found.kind !== 'found' || found.object.kind !== 'Var') {
-    c.error(arg.sel, 'MissingFieldOrMethod', `invalid argument: ${c.str(base.type)} has no single field ${arg.sel.name}`);
+    const isMethod = found.kind === 'pointerReceiver' || (found.kind === 'found' && found.object.kind === 'Func');
+    const why = isMethod ? `${exprString(arg)} is a method value` : `${c.str(base.type)} has no single field ${arg.sel.name}`;
+    c.error(arg.sel, isMethod ? 'InvalidOffsetof' : 'MissingFieldOrMethod', `invalid argument: ${why}`);
+    return;
+  }
+  if (found.path.length > 1 && found.indirect && crossesPointer(base.type, found.path)) {
+    c.error(arg.sel, 'InvalidOffsetof', `invalid argument: field ${arg.sel.name} is embedded via a pointer in ${c.str(base.type)}`);
     return;
   }
   c.recordUse(arg.sel, found.object);
   arg.$selection = { kind: 'field', recv: base.type, object: found.object, path: found.path, indirect: found.indirect };
   setConstant(x, Typ.uintptr, intConst(offsetOfPath(base.type, found.path)));
+}
+
+/** Whether an embedded pointer is followed on the way. */
+function crossesPointer(type: Type, path: readonly number[]): boolean {
+  let t = type;
+  for (const [i, index] of path.entries()) {
+    const u = under(t);
+    if (u.kind === 'Pointer' && i > 0) return true;
+    const struct = u.kind === 'Pointer' ? under(u.elem) : u;
+    t = struct.kind === 'Struct' ? (struct.fields[index]?.type ?? Typ.invalid) : Typ.invalid;
+  }
+  return false;
 }
 
 function offsetOfPath(type: Type, path: readonly number[]): number {

@@ -145,7 +145,7 @@ function explicitTypeArgs(c: Checker, e: IndexExpr, signature: Signature): Type[
   const args = typeList(c, e.indices);
   const want = signature.typeParams.length;
   if (args && args.length > want) {
-    c.error(e.indices[want] ?? e, 'WrongTypeArgCount', `got ${args.length} type arguments but ${exprString(e.x)} has ${want} type parameters`);
+    c.error(e.indices[want] ?? e, 'WrongTypeArgCount', `got ${args.length} type arguments but want ${want}`);
     return undefined;
   }
   return args;
@@ -208,13 +208,13 @@ function checkArguments(
   let { params } = inference;
   let result = signature;
   if (inference.typeParams.length > 0) {
-    const inferred = infer(c, call.rparen, inference.typeParams, inference.typeArgs, params, args, (at, message) =>
+    const inferred = infer(c, call.lparen, inference.typeParams, inference.typeArgs, params, args, (at, message) =>
       c.error(at, 'CannotInferTypeArgs', `in call to ${exprString(call.fun)}, ${message}`),
     );
     if (!inferred) return signature;
     const own = signature.typeParams.length;
     if (own > 0) {
-      result = instantiate(c, call.fun, signature, inferred.slice(0, own), typeExprs, call.pos);
+      result = instantiate(c, call.fun, signature, inferred.slice(0, own), typeExprs, call.lparen);
       params = substituteVars(params, makeSubstitution(inference.typeParams, inferred));
     }
     instantiateArguments(c, inference.generic, inferred);

@@ -7,6 +7,7 @@ import { collectObjects } from './collect.ts';
 import { resolve } from './decl.ts';
 import { unusedImports } from './imports.ts';
 import { initOrder } from './initorder.ts';
+import { checkInstanceCycles } from './mono.ts';
 import type { Obj, Package } from './objects.ts';
 
 export type { CheckInput } from './checker.ts';
@@ -21,6 +22,7 @@ export function checkPackage(input: CheckInput): { pkg: Package; diagnostics: Di
   const { imports } = collectObjects(c);
   resolveAll(c);
   initOrder(c);
+  checkInstanceCycles(c);
   unusedImports(c, imports);
   unusedVariables(c);
   checkMain(c);

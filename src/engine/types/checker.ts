@@ -17,6 +17,7 @@ import { isUntyped } from './predicates.ts';
 import type { Basic, Mode, Named, Signature, Type, TypeParam } from './types.ts';
 import { typeString } from './typestring.ts';
 import { resolveMethod } from './decl.ts';
+import type { InstanceEdge } from './mono.ts';
 import { Universe } from './universe.ts';
 
 export interface CheckInput {
@@ -111,6 +112,8 @@ export class Checker {
   /** The function that declares a local variable. */
   readonly owners = new Map<VarObject, FuncContext>();
   readonly localVars: VarObject[] = [];
+  /** What type arguments are made of, to find instantiations without end. */
+  readonly instanceEdges: InstanceEdge[] = [];
   private readonly delayed: (() => void)[] = [];
   private packageNames: Map<string, Set<string>> | undefined;
   env: Environment;

@@ -4,7 +4,7 @@ import type { Checker, DeclInfo } from './checker.ts';
 import { literalConst } from './constant-literal.ts';
 import { checkArity } from './decl.ts';
 import { declare, otherDeclaration } from './declare.ts';
-import { missingPackage } from './imports.ts';
+import { invalidPath, missingPackage } from './imports.ts';
 import { isExported, newConst, newFunc, newPackageName, newScope, newTypeName, newVar } from './object.ts';
 import type { FuncObject, PackageNameObject, Scope, TypeNameObject } from './objects.ts';
 import { receiverParts } from './signature.ts';
@@ -70,8 +70,9 @@ function declarePackageObject(c: Checker, ident: Ident, object: Parameters<typeo
 function importDecl(c: Checker, scope: Scope, decl: ImportDecl, imports: PackageNameObject[]): void {
   const literal = literalConst('string', decl.path.text);
   const path = literal?.kind === 'string' ? literal.value : '';
-  if (path === '') {
-    c.error(decl.path, 'BadImportPath', `invalid import path (empty string)`);
+  const invalid = invalidPath(path);
+  if (invalid) {
+    c.error(decl.path, 'BadImportPath', invalid);
     return;
   }
   const imported = path === 'unsafe' ? unsafePackage : c.input.importer(path);

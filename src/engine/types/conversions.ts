@@ -116,7 +116,9 @@ function convertible(c: Checker, x: Operand, target: Type): Answer {
   if (c.input.library && unsafeConversion(vu, tu)) return yes;
   if (vu.kind === 'Slice') {
     const array = tu.kind === 'Pointer' ? under(tu.elem) : tu;
-    if (array.kind === 'Array' && identical(vu.elem, array.elem)) return yes;
+    if (array.kind === 'Array' && identical(vu.elem, array.elem)) {
+      return tu.kind === 'Pointer' || c.allowsVersion(20) ? yes : { ok: false, cause: 'conversion of slice to array requires go1.20 or later' };
+    }
   }
   return vp || tp ? convertibleParams(c, x, target, vp, tp) : no;
 }

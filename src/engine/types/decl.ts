@@ -164,7 +164,7 @@ function aliasDecl(c: Checker, object: TypeNameObject, decl: TypeDecl): void {
   const alias: Alias = { kind: 'Alias', object, actual: undefined, typeParams: [], typeArgs: [] };
   object.type = alias;
   const outer = c.env.scope;
-  if (decl.typeParams) alias.typeParams = typeParamsOf(c, decl);
+  if (decl.typeParams) typeParamsOf(c, decl, alias);
   const rhs = typeExpression(c, decl.type);
   if (isTypeParam(rhs) && alias.typeParams.includes(unalias(rhs) as never)) {
     c.error(decl.type, 'MisplacedTypeParam', 'cannot use type parameter declared in alias declaration as RHS');
@@ -182,7 +182,7 @@ function definition(c: Checker, object: TypeNameObject, decl: TypeDecl): void {
   };
   object.type = named;
   const outer = c.env.scope;
-  if (decl.typeParams) named.typeParams = typeParamsOf(c, decl);
+  if (decl.typeParams) typeParamsOf(c, decl, named);
   const rhs = typeExpression(c, decl.type);
   named.rhs = rhs;
   c.env.scope = outer;
@@ -190,10 +190,15 @@ function definition(c: Checker, object: TypeNameObject, decl: TypeDecl): void {
   collectMethods(c, object, named);
 }
 
-function typeParamsOf(c: Checker, decl: TypeDecl): Named['typeParams'] {
+function typeParamsOf(c: Checker, decl: TypeDecl, type: Named | Alias): void {
   c.env.scope = newScope(c.env.scope, decl.pos, decl.end);
   decl.$scope = c.env.scope;
-  return collectTypeParams(c, decl.typeParams ?? [], (name, object) => declare(c, c.env.scope, name, object));
+  collectTypeParams(
+    c,
+    decl.typeParams ?? [],
+    (name, object) => declare(c, c.env.scope, name, object),
+    (params) => (type.typeParams = params),
+  );
 }
 
 /** The right-hand side may be a type whose own declaration is under way: then the underlying type is known only later. */

@@ -2,6 +2,17 @@
 import type { Checker } from './checker.ts';
 import type { PackageNameObject } from './objects.ts';
 
+/** What is wrong with the path's characters, if anything. */
+export function invalidPath(path: string): string | undefined {
+  const shown = JSON.stringify(path);
+  if (path === '') return 'invalid import path (empty string)';
+  if (/[\0-\x1f\x7f]/.test(path)) return `import path contains control character: ${shown}`;
+  if (path.includes('\\')) return `import path contains backslash; use slash: ${shown}`;
+  if (/\s/.test(path)) return `import path contains space character: ${shown}`;
+  const other = /[!"#$%&'()*,:;<=>?[\]^`{|}]/.exec(path);
+  return other ? `import path contains invalid character '${other[0]}': ${shown}` : undefined;
+}
+
 /** "package foo/bar is not in std", with the nearest path there is. */
 export function missingPackage(path: string, known: readonly string[]): string {
   const nearest = nearestPath(path, known);

@@ -1,14 +1,14 @@
 /** The order of initialisation of package-level variables (specification, "Package initialization"). */
 import type { Checker } from './checker.ts';
 import { note } from './declare.ts';
-import type { FuncObject, Initializer, Obj, VarObject } from './objects.ts';
+import type { ConstObject, FuncObject, Initializer, Obj, VarObject } from './objects.ts';
 
 /** Fills pkg.initOrder, and reports variables that depend on themselves. */
 export function initOrder(c: Checker): void {
   const initializers = collectInitializers(c);
   const needs = new Map<Initializer, Set<VarObject>>();
   for (const init of initializers) needs.set(init, reachableVars(c, init));
-  reportCycles(c, initializers);
+  reportCycles(c);
   const pending = [...initializers];
   const waiting = new Set(initializers.flatMap((init) => init.lhs));
   while (pending.length > 0) {
@@ -50,16 +50,18 @@ function reachableVars(c: Checker, init: Initializer): Set<VarObject> {
   return vars;
 }
 
-/** Each cycle through variables and functions once, at the first object found on it. */
-function reportCycles(c: Checker, initializers: readonly Initializer[]): void {
+type Dependent = ConstObject | VarObject | FuncObject;
+
+/** The first cycle through variables, constants and functions. */
+function reportCycles(c: Checker): void {
   const done = new Set<Obj>();
-  const path: (VarObject | FuncObject)[] = [];
+  const path: Dependent[] = [];
   let reported = false;
-  const visit = (object: VarObject | FuncObject): void => {
+  const visit = (object: Dependent): void => {
     const start = path.indexOf(object);
     if (start >= 0) {
       const cycle = path.slice(start);
-      if (cycle.some((o) => o.kind === 'Var')) {
+      if (cycle.some((o) => o.kind !== 'Func')) {
         reported = true;
         reportCycle(c, cycle);
       }
@@ -67,15 +69,15 @@ function reportCycles(c: Checker, initializers: readonly Initializer[]): void {
     }
     if (done.has(object) || reported) return;
     path.push(object);
-    for (const dep of c.decls.get(object)?.deps ?? []) if (dep.kind === 'Var' || dep.kind === 'Func') visit(dep);
+    for (const dep of c.decls.get(object)?.deps ?? []) if (dep.kind === 'Var' || dep.kind === 'Func' || dep.kind === 'Const') visit(dep);
     path.pop();
     done.add(object);
   };
-  for (const init of initializers) for (const v of init.lhs) visit(v);
+  for (const object of c.decls.keys()) if (object.kind === 'Var' || object.kind === 'Const') visit(object);
 }
 
-function reportCycle(c: Checker, found: readonly (VarObject | FuncObject)[]): void {
-  const first = found.findIndex((o) => o.kind === 'Var');
+function reportCycle(c: Checker, found: readonly Dependent[]): void {
+  const first = found.findIndex((o) => o.kind !== 'Func');
   const cycle = [...found.slice(first), ...found.slice(0, first)];
   const [head] = cycle;
   if (!head) return;

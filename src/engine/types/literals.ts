@@ -69,7 +69,7 @@ function literalType(c: Checker, e: CompositeLit, hint: Type | undefined): Liter
     return isValid(type) ? { type, base: type, openArray: false } : undefined;
   }
   if (!hint) {
-    c.error(e, 'UntypedLit', 'invalid composite literal: missing type');
+    c.error(e, 'UntypedLit', 'missing type in composite literal');
     return undefined;
   }
   const core = coreType(hint);
@@ -129,7 +129,7 @@ function fieldOf(c: Checker, element: KeyValueExpr, type: Type, struct: Struct):
     c.error({ pos: element.key.end }, 'InvalidLitField', `invalid field name ${exprString(key)} in struct literal`);
     return -1;
   }
-  const index = struct.fields.findIndex((f) => sameName(key.name, c.pkg, f));
+  const index = key.name === '_' ? -1 : struct.fields.findIndex((f) => sameName(key.name, c.pkg, f));
   const field = struct.fields[index];
   if (field) c.recordUse(key, field);
   else {

@@ -64,9 +64,10 @@ function collectParams(c: Checker, fields: readonly Field[], role: 'param' | 're
   return { vars, variadic };
 }
 
-/** Declares all names first: constraints may mention any of them. */
+/** Declares all names first: constraints may mention any of them, and the generic type itself, which `announce` tells of them. */
 export function collectTypeParams(
   c: Checker, fields: readonly Field[], declareName: (name: Ident, object: TypeNameObject) => void,
+  announce: (params: TypeParam[]) => void = () => {},
 ): TypeParam[] {
   const params = fields.map((field, index) => {
     const object = newTypeName(field.name?.name ?? '_', field.name?.pos ?? field.pos, c.pkg, undefined);
@@ -75,6 +76,7 @@ export function collectTypeParams(
     if (field.name) declareName(field.name, object);
     return param;
   });
+  announce(params);
   let previous: { node: Expr; bound: Type } | undefined;
   for (const [i, field] of fields.entries()) {
     if (previous?.node !== field.type) previous = { node: field.type, bound: bound(c, field.type) };

@@ -3,6 +3,7 @@ import type { Expr } from '../syntax/nodes.ts';
 import type { Pos } from '../syntax/positions.ts';
 import type { Checker } from './checker.ts';
 import { implementsCause } from './implements.ts';
+import { noteInstance } from './mono.ts';
 import { makeSubstitution, substitute } from './subst.ts';
 import type { Type, TypeParam } from './types.ts';
 
@@ -17,5 +18,6 @@ export function verifyInstance(c: Checker, pos: Pos, params: readonly TypeParam[
     c.softError(typeExprs[i] ?? pos, 'InvalidTypeArg', cause);
     return false;
   }
+  noteInstance(c, pos, params, args);
   return true;
 }
