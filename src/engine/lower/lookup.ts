@@ -28,30 +28,34 @@ export function lookup(table: TypeTable, start: GoType, name: string, pkg: strin
       if (seen.has(type)) continue;
       seen.add(type);
       const at = { path: candidate.path, indirect: candidate.indirect || pointer };
-      const found = member(table, type, at, name, pkg);
+      // A pointer to an interface has no methods.
+      if (pointer && type.is('interface')) continue;
+      const struct = structOf(type, pointer);
+      const found = member(table, type, struct, at, name, pkg);
       if (found) return found;
-      // A defined pointer type has no methods but does have the fields of the struct it points to.
-      const holder = type.is('pointer') ? type.shape.elem : type;
-      if (holder.is('struct')) {
-        holder.shape.fields.forEach((field, i) => {
-          if (field.embedded) next.push({ type: field.type, path: [...at.path, i], indirect: at.indirect || type.is('pointer') });
-        });
-      }
+      struct?.as('struct').fields.forEach((field, i) => {
+        if (field.embedded) next.push({ type: field.type, path: [...at.path, i], indirect: at.indirect || type.is('pointer') });
+      });
     }
     level = next;
   }
   return undefined;
 }
 
-function member(table: TypeTable, type: GoType, at: { readonly path: readonly number[]; readonly indirect: boolean }, name: string, pkg: string): Found | undefined {
+/** A defined pointer type has no methods, but the fields of the struct it points to. */
+function structOf(type: GoType, behindPointer: boolean): GoType | undefined {
+  const holder = type.is('pointer') && !behindPointer ? type.shape.elem : type;
+  return holder.is('struct') ? holder : undefined;
+}
+
+function member(table: TypeTable, type: GoType, struct: GoType | undefined, at: { readonly path: readonly number[]; readonly indirect: boolean }, name: string, pkg: string): Found | undefined {
   const method = declaredMethod(table, type, name, pkg);
   if (method) return { kind: 'method', ...at, method, holder: type };
   if (type.is('interface')) {
     const demand = type.shape.methods.find((m) => sameName(m.name, m.pkg, name, pkg));
     if (demand) return { kind: 'demand', ...at, demand, holder: type };
   }
-  const struct = type.is('pointer') ? type.shape.elem : type;
-  if (struct.is('struct')) {
+  if (struct?.is('struct')) {
     const index = struct.shape.fields.findIndex((field) => sameName(field.name, field.pkg, name, pkg));
     const field = struct.shape.fields[index];
     if (field) return { kind: 'field', path: [...at.path, index], field };
