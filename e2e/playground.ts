@@ -1,4 +1,5 @@
 /** The page as a person meets it: by roles and names. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
@@ -69,6 +70,14 @@ export class Playground {
     await this.page.keyboard.press('ControlOrMeta+a');
     await this.page.keyboard.insertText(program);
     await this.idle();
+  }
+
+  /** What axe finds against WCAG 2.2 AA. */
+  async violations(): Promise<readonly string[]> {
+    // Two copies of Playwright's types are installed, of the same page.
+    const page = this.page as unknown as ConstructorParameters<typeof AxeBuilder>[0]['page'];
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' | ')}`);
   }
 
   /** Everything that is drawn, as text, and everything that is printed. */

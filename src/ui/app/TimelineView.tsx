@@ -14,6 +14,9 @@ import { settingsStore } from '../state/settings.ts';
 import { registerView } from '../state/views.ts';
 import { StepSlider } from './StepSlider.tsx';
 
+/** Steps side by side on a timeline of usual width. */
+const legible = 400;
+
 /** CSS pixels, before there is a run. */
 const restHeight = 228;
 
@@ -65,6 +68,7 @@ function connect(timeline: Timeline, host: HTMLElement, slider: HTMLElement, str
     const { recording } = runStore.getState();
     if (recording) timeline.setRun(timelineOf(recording), { narrow: strip });
     show();
+    if (recording && !strip) showLegibly(timeline, recording.trace.steps);
   };
   const redraw = () => {
     timeline.resize();
@@ -81,7 +85,7 @@ function connect(timeline: Timeline, host: HTMLElement, slider: HTMLElement, str
   observer.observe(host);
   host.addEventListener('wheel', follow, { passive: true });
   const controls = {
-    zoomBy: (factor: number) => moved(factor > 1 ? timeline.zoomIn : timeline.zoomOut),
+    zoomBy: (factor: number) => moved(() => (factor > 1 ? timeline.zoomIn() : timeline.zoomOut())),
     panBy: (share: number) => moved(() => timeline.pan(share)),
     fit: reset,
     reveal: show,
@@ -102,6 +106,11 @@ function connect(timeline: Timeline, host: HTMLElement, slider: HTMLElement, str
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** A long run is shown from the cursor on, as much of it as can be read: the whole of it would be a smear. */
+function showLegibly(timeline: Timeline, steps: number): void {
+  for (let span = steps; span > legible; span /= 1.5) timeline.zoomIn();
 }
 
 /** Out of sight when the playhead is. */

@@ -33,7 +33,7 @@ export function CodeArea(): ReactElement {
     <div className="code">
       <div ref={host} className="monaco" />
       {!editor && <StaticCode fontSize={fontSize} marks={marks} note={note} />}
-      <ChipColumn marks={marks} topOf={editor ? editor.topOf : (line) => staticTop(line, fontSize)} version={geometry} fontSize={fontSize} />
+      <ChipColumn marks={marks} topOf={(line) => editor?.topOf(line) ?? staticTop(line, fontSize)} version={geometry} fontSize={fontSize} />
     </div>
   );
 }
@@ -51,7 +51,9 @@ function useMarks(): Marks {
 function useCodeEditor(host: RefObject<HTMLDivElement | null>, onGeometry: () => void): CodeEditor | undefined {
   const [editor, setEditor] = useState<CodeEditor>();
   const geometry = useRef(onGeometry);
-  geometry.current = onGeometry;
+  useEffect(() => {
+    geometry.current = onGeometry;
+  });
   useEffect(() => {
     let made: CodeEditor | undefined;
     let gone = false;
@@ -76,7 +78,7 @@ function useCodeEditor(host: RefObject<HTMLDivElement | null>, onGeometry: () =>
 function connect(editor: CodeEditor): () => void {
   editor.setProblems(runStore.getState().problems);
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const retheme = () => requestAnimationFrame(editor.retheme);
+  const retheme = () => requestAnimationFrame(() => editor.retheme());
   scheme.addEventListener('change', retheme);
   const stops = [
     programStore.subscribe(({ text }) => editor.setText(text)),

@@ -34,12 +34,16 @@ function frameOf(all: readonly InspectedGoroutine[], goroutine: number): Frame {
   return all.find((one) => one.goroutine === goroutine)?.frames[0];
 }
 
+/** Channels, locks, contexts and times have figures of their own. */
+const pictured = /chan\b|\b(sync|context|time|atomic)\./;
+const undeclared = '(not yet declared)';
+
 /** The variables of a frame that have another value than before, or are new. */
 export function changes(now: Frame, before: Frame): string {
   if (!now || now.func !== before?.func) return '';
   const old = new Map(before.variables.map(({ name, value }) => [name, value]));
   const text = now.variables
-    .filter(({ name, value }) => old.get(name) !== value)
+    .filter(({ name, type, value }) => old.get(name) !== value && value !== undeclared && !pictured.test(type))
     .map(({ name, value }) => `${name} = ${value}`)
     .join('  ');
   return text.length > longest ? `${text.slice(0, longest)}…` : text;

@@ -16,6 +16,8 @@ const moments: fc.Arbitrary<Moment> = fc.record({
   hash: fc.string({ maxLength: 16 }),
 });
 
+const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
 const sample: Moment = { text: 'package main\n\nfunc main() {\n}\n', strategy: 'go', seed: 7, step: 42, selected: { kind: 'goroutine', id: 3 }, hash: 'abc' };
 
 /** A link with the payload and the right checksum: what a hostile author can make. */
@@ -64,7 +66,7 @@ describe('a link that is not right', () => {
   });
 
   it('never throws, whatever the fragment', () => {
-    const base64 = fc.string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'), maxLength: 400 });
+    const base64 = fc.array(fc.integer({ min: 0, max: 63 }), { maxLength: 400 }).map((digits) => digits.map((digit) => base64Digits[digit]).join(''));
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), base64, base64.map((text) => '1' + text)), (text) => {
         expect(decodeLink(text).kind).not.toBe('moment');

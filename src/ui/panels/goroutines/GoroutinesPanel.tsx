@@ -35,7 +35,7 @@ export function GoroutinesPanel(): ReactElement {
           </Rows>
         </table>
       </div>
-      <Inspected goroutine={shown} />
+      <Inspected goroutine={shown} line={world.goroutines.find(({ id }) => id === shown)?.line ?? 0} />
     </div>
   );
 }
@@ -70,11 +70,11 @@ function Row({ row, current, selected }: { readonly row: GoroutineRow; readonly 
   );
 }
 
-function Inspected({ goroutine }: { readonly goroutine: number }): ReactElement {
+function Inspected({ goroutine, line }: { readonly goroutine: number; readonly line: number }): ReactElement {
   const inspection = useInspection(goroutine);
   return (
     <>
-      <FramesPane goroutine={goroutine} inspection={inspection} />
+      <FramesPane goroutine={goroutine} inspection={inspection} line={line} />
       <VariablesPane goroutine={goroutine} inspection={inspection} />
     </>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { InspectedValue } from '../../../worker/protocol.ts';
 import { LineLink } from '../LineLink.tsx';
@@ -9,7 +10,8 @@ interface Props {
   readonly inspection: Inspection;
 }
 
-export function FramesPane({ goroutine, inspection }: Props): ReactElement {
+/** The machine stands before the next statement of a goroutine; every view shows the last one it has begun, so the innermost frame does too. */
+export function FramesPane({ goroutine, inspection, line }: Props & { readonly line: number }): ReactElement {
   const frames = inspection.now?.frames ?? [];
   return (
     <div className="pane scroll">
@@ -18,7 +20,7 @@ export function FramesPane({ goroutine, inspection }: Props): ReactElement {
         {frames.map((frame, index) => (
           <li key={index} className={index === 0 ? 'on' : ''}>
             {frame.func}
-            <LineLink file={frame.file} line={frame.line} short />
+            <LineLink file={frame.file} line={index === 0 && line > 0 ? line : frame.line} short />
           </li>
         ))}
         {inspection.now && inspection.now.createdBy !== '' && <li className="off">created by {inspection.now.createdBy}</li>}
@@ -43,23 +45,31 @@ export function VariablesPane({ inspection }: Props): ReactElement {
   );
 }
 
-/** A value that has just changed says what it was. Parts of a value follow it, indented. */
+/** A value that has just changed says what it was. Its parts are shown on demand. */
 function Variable({ variable, was, depth }: { readonly variable: InspectedValue; readonly was: string | undefined; readonly depth: number }): ReactElement {
+  const [open, setOpen] = useState(false);
   const changed = was !== undefined && was !== variable.value;
+  const parts = variable.children ?? [];
   return (
     <>
       <dt className={changed ? 'chg' : ''} style={{ paddingLeft: 12 * depth }}>
-        {variable.name}
+        {parts.length > 0 ? (
+          <button type="button" className="part" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <span aria-hidden="true">{open ? '▾' : '▸'}</span> {variable.name}
+          </button>
+        ) : (
+          variable.name
+        )}
       </dt>
-      <dd className="ty">{variable.type}</dd>
-      <dd className={changed ? 'chg' : ''}>
+      <dd className="ty" title={variable.type}>
+        {variable.type}
+      </dd>
+      <dd className={changed ? 'chg' : ''} title={variable.value}>
         {variable.value}
         {changed && <span className="was"> was {was}</span>}
       </dd>
-      {variable.children?.map((child, index) => (
-        <Variable key={`${index} ${child.name}`} variable={child} was={undefined} depth={depth + 1} />
-      ))}
-      {variable.more && <dd className="t3 more">…</dd>}
+      {open && parts.map((part, index) => <Variable key={`${index} ${part.name}`} variable={part} was={undefined} depth={depth + 1} />)}
+      {open && variable.more && <dd className="t3 more">…</dd>}
     </>
   );
 }
