@@ -31,8 +31,8 @@ function pool(id: number, members: readonly ChannelView[], all: number): Channel
     capacity: members.reduce((sum, m) => sum + m.capacity, 0),
     closed: members.length > 0 && members.every((m) => m.closed),
     buffer: members.flatMap((m) => m.buffer),
-    senders: [],
-    receivers: [],
+    senders: members.flatMap((m) => m.senders),
+    receivers: members.flatMap((m) => m.receivers),
     madeAt: Math.min(...members.map((m) => m.madeAt)),
   };
 }

@@ -127,7 +127,7 @@ function kindOf(layout: StageLayout, route: Route, views: Views): ArrowKind | un
 }
 
 function waitsAt(layout: StageLayout, g: GoroutineView | undefined, route: Route): boolean {
-  if (layout.groups.size > 0 && layout.groups.has(route.goroutine)) return false;
+  if (layout.level !== 'full') return false;
   if (g?.state !== 'blocked' && g?.state !== 'stuck') return false;
   if (g.waitsFor === route.object) return (g.holds !== undefined) === (route.kind === 'send');
   return g.select?.cases.some((c) => c.channel === route.object && c.send === (route.kind === 'send')) ?? false;

@@ -3,6 +3,8 @@ import type { Choice, Message, TimelineData } from '../model/types.ts';
 import type { Pen } from '../shared/figures/pen.ts';
 import { circle, line, path, rect } from '../shared/figures/svg.ts';
 import type { Shape } from '../shared/figures/svg.ts';
+import { heatShapes } from './heat.ts';
+import type { LaneGroup } from './heat.ts';
 import { laneShapes, laneWords } from './lanes.ts';
 import { laneY, lowerBound, mostLabelled, perStep, ticksOf, xOf } from './view.ts';
 import type { TimelineView } from './view.ts';
@@ -10,15 +12,22 @@ import type { TimelineView } from './view.ts';
 /** More messages than this in view would be a thicket: then only the step's own is shown. */
 const mostMessages = 240;
 
-export function marksOf(data: TimelineData, v: TimelineView, pen: Pen): Shape[] {
+export function marksOf(data: TimelineData, groups: readonly LaneGroup[], v: TimelineView, pen: Pen): Shape[] {
+  if (groups.length > 0) return [...heatShapes(groups, v, pen), ...rules(v), ...jumpGaps(data, v), ...choiceTrack(data, v)];
   return [
     ...rules(v),
     ...data.lanes.flatMap((lane, i) => laneShapes(lane, i, v, pen)),
     ...jumpGaps(data, v),
     ...data.lanes.flatMap((lane, i) => laneWords(lane, i, v, pen)),
     ...messagesInView(data, v).flatMap((m) => messageShapes(m, data, v, false)),
-    ...choiceShapes(data.choices, v),
+    ...choiceTrack(data, v),
   ];
+}
+
+/** On its own ground: lanes may have been scrolled under it. */
+function choiceTrack(data: TimelineData, v: TimelineView): Shape[] {
+  const ground = v.scroll > 0 ? [rect(v.left - 8, 25, v.width, v.top - 30, 0, { fill: 'var(--surface)' })] : [];
+  return [...ground, ...choiceShapes(data.choices, v)];
 }
 
 export function rules(v: TimelineView): Shape[] {

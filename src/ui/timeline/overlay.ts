@@ -7,16 +7,26 @@ import { isHollow } from '../shared/figures/states.ts';
 import { line, path, rect } from '../shared/figures/svg.ts';
 import type { Shape } from '../shared/figures/svg.ts';
 import { fitted, middle, text } from '../shared/figures/text.ts';
+import { heatHeads } from './heat.ts';
+import type { LaneGroup } from './heat.ts';
 import { messageShapes } from './marks.ts';
 import { laneY, mostLabelled, stepText, ticksOf, tickText, xOf } from './view.ts';
 import type { TimelineView } from './view.ts';
 
-export function overlayOf(data: TimelineData, v: TimelineView, step: number, world: World | undefined, hovered: number, pen: Pen): Shape[] {
+export interface Cursor {
+  readonly step: number;
+  readonly world: World | undefined;
+  /** Lane under the pointer, -1: none. */
+  readonly hovered: number;
+}
+
+export function overlayOf(data: TimelineData, groups: readonly LaneGroup[], v: TimelineView, cursor: Cursor, pen: Pen): Shape[] {
+  const { step } = cursor;
   return [
-    ...nowMessages(data, v, step),
+    ...(groups.length > 0 ? [] : nowMessages(data, v, step)),
     ...veil(data, v, step),
     ...jumpLabels(data, v, pen),
-    ...headShapes(data, v, world, hovered, pen),
+    ...(groups.length > 0 ? groupHeads(data, groups, v, cursor, pen) : headShapes(data, v, cursor, pen)),
     ...rulerLabels(v, step, pen),
     ...playhead(v, step, pen),
   ];
@@ -50,7 +60,11 @@ export function jumpLabels(data: TimelineData, v: TimelineView, pen: Pen): Shape
   });
 }
 
-function headShapes(data: TimelineData, v: TimelineView, world: World | undefined, hovered: number, pen: Pen): Shape[] {
+function groupHeads(data: TimelineData, groups: readonly LaneGroup[], v: TimelineView, { world }: Cursor, pen: Pen): Shape[] {
+  return [...frame(data, v), ...heatHeads(groups, v, world, pen), ...cover(v)];
+}
+
+function headShapes(data: TimelineData, v: TimelineView, { world, hovered }: Cursor, pen: Pen): Shape[] {
   const views = new Map(world?.goroutines.map((g) => [g.id, g]));
   const shapes = frame(data, v);
   data.lanes.forEach((lane, i) => {

@@ -10,14 +10,15 @@ import type { Pen } from '../shared/figures/pen.ts';
 import { draw, toElement } from '../shared/figures/svg.ts';
 import type { Shape } from '../shared/figures/svg.ts';
 import { createPainter } from './canvas.ts';
+import { groupLanes, heatHeight } from './heat.ts';
+import type { LaneGroup } from './heat.ts';
 import { choiceAt, marksOf } from './marks.ts';
 import { overlayOf } from './overlay.ts';
 import { stripMarks, stripOverlay, stripView } from './strip.ts';
-import { laneTop, pitchOf, rulerHeight, stepOf, viewOf, xOf } from './view.ts';
+import { footOf, laneTop, mostLanes, pitchOf, rulerHeight, stepOf, viewOf, xOf } from './view.ts';
 import type { TimelineView } from './view.ts';
 import './timeline.css';
 
-export { idealHeight } from './view.ts';
 export { stripHeight } from './strip.ts';
 
 export interface TimelineCallbacks {
@@ -51,6 +52,17 @@ const leastSpan = 8;
 const mostSvgLanes = 24;
 const mostSvgMarks = 4000;
 
+/** What all lanes want; the page gives at most half. */
+export function idealHeight(data: TimelineData): number {
+  return laneTop + contentOf(data, groupsOf(data)) + footOf(data);
+}
+
+const groupsOf = (data: TimelineData): LaneGroup[] => (data.lanes.length > mostLanes ? groupLanes(data) : []);
+
+function contentOf(data: TimelineData, groups: readonly LaneGroup[]): number {
+  return groups.length > 0 ? heatHeight(groups) : data.lanes.length * pitchOf(data.lanes.length);
+}
+
 let serial = 0;
 
 export function createTimeline(host: HTMLElement, callbacks: TimelineCallbacks): Timeline {
@@ -64,6 +76,7 @@ export function createTimeline(host: HTMLElement, callbacks: TimelineCallbacks):
   const overlay = svg.append('g');
 
   let data: TimelineData | undefined;
+  let groups: readonly LaneGroup[] = [];
   let narrow = false;
   let step = 0;
   let world: World | undefined;
@@ -74,13 +87,13 @@ export function createTimeline(host: HTMLElement, callbacks: TimelineCallbacks):
   const size = (): { width: number; height: number } => ({ width: host.clientWidth || 600, height: host.clientHeight || 200 });
 
   const view = (d: TimelineData): TimelineView =>
-    narrow ? stripView(size().width, range) : viewOf(d, d.lanes.length, pitchOf(d.lanes.length), size(), range, scroll);
+    narrow ? stripView(size().width, range) : viewOf(d, contentOf(d, groups), pitchOf(d.lanes.length), size(), range, scroll);
 
   const drawMarks = (): void => {
     if (!data) return;
     const v = view(data);
     svg.attr('width', v.width).attr('height', size().height);
-    const shapes = narrow ? stripMarks(data, v) : marksOf(data, v, pen);
+    const shapes = narrow ? stripMarks(data, v) : marksOf(data, groups, v, pen);
     if (painter && (data.lanes.length > mostSvgLanes || shapes.length > mostSvgMarks)) {
       if (!canvas.isConnected) host.prepend(canvas);
       painter.paint(shapes, v.width, size().height);
@@ -93,7 +106,7 @@ export function createTimeline(host: HTMLElement, callbacks: TimelineCallbacks):
   const drawOverlay = (): void => {
     if (!data) return;
     const v = view(data);
-    const shapes: Shape[] = narrow ? stripOverlay(data, v, step) : overlayOf(data, v, step, world, hovered, pen);
+    const shapes: Shape[] = narrow ? stripOverlay(data, v, step) : overlayOf(data, groups, v, { step, world, hovered }, pen);
     draw(overlay.node() ?? host, shapes);
   };
   const redraw = (): void => {
@@ -127,7 +140,7 @@ export function createTimeline(host: HTMLElement, callbacks: TimelineCallbacks):
     return x >= v.left - 8 ? choiceAt(data.choices, v, x) : undefined;
   };
   const laneUnder = (x: number, y: number): number => {
-    if (!data || narrow || x > view(data).left - 8 || y < laneTop) return -1;
+    if (!data || narrow || groups.length > 0 || x > view(data).left - 8 || y < laneTop) return -1;
     const v = view(data);
     const i = Math.floor((y - v.top + v.scroll) / v.pitch);
     return i < data.lanes.length ? i : -1;
@@ -186,6 +199,7 @@ export function createTimeline(host: HTMLElement, callbacks: TimelineCallbacks):
   return {
     setRun(next, options = {}) {
       data = next;
+      groups = groupsOf(next);
       narrow = options.narrow ?? false;
       range = wholeRange(next);
       scroll = 0;

@@ -31,23 +31,19 @@ export function pitchOf(lanes: number): number {
   return lanes <= 5 ? 34 : lanes <= mostLabelled ? 28 : 16;
 }
 
-/** What the lanes want; the page gives at most half. */
-export function idealHeight(data: TimelineData): number {
-  return laneTop + data.lanes.length * pitchOf(data.lanes.length) + footOf(data);
-}
-
 export const footOf = (data: TimelineData): number => (data.jumps.length > 0 ? jumpRow : 8);
 
 export function viewOf(
   data: TimelineData,
-  rows: number,
+  /** Of all lanes or strips. */
+  content: number,
   pitch: number,
   size: { readonly width: number; readonly height: number },
   range: { readonly from: number; readonly to: number },
   scroll: number,
 ): TimelineView {
   const room = Math.max(pitch, size.height - laneTop - footOf(data));
-  const bottom = laneTop + Math.min(room, rows * pitch);
+  const bottom = laneTop + Math.min(room, content);
   return {
     ...size,
     left: heads,
@@ -55,7 +51,7 @@ export function viewOf(
     top: laneTop,
     bottom,
     pitch,
-    scroll: Math.min(Math.max(0, scroll), Math.max(0, rows * pitch - room)),
+    scroll: Math.min(Math.max(0, scroll), Math.max(0, content - room)),
     ...range,
   };
 }

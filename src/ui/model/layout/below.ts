@@ -10,6 +10,9 @@ import { median, pushApart } from './rows.ts';
 import { card, channelAbove, channelBelow, channelHeight, margin, receiverPitch, senderPitch } from './sizes.ts';
 import type { CardPlace, ChannelPlace, LayoutOptions, ObjectPlace } from './types.ts';
 
+/** "612 waiting" under a pipe beside which nobody is drawn. */
+export const countLine = 18;
+
 export function usersOf(object: number, graph: RunGraph): number[] {
   return [...new Set(graph.relations.filter((r) => r.object === object).map((r) => r.goroutine))];
 }
@@ -20,7 +23,8 @@ export function channelAt(object: GraphObject, left: Point, room: ChannelRoom, f
   const pipe: Box = { x, y: y - channelHeight / 2, w: room.w, h: channelHeight };
   const count = countWidth(object, options.measure);
   const words = options.narrow ? Math.max(room.w, room.labelWidth + 12 + count) : Math.max(room.labelWidth, room.w, count);
-  const below = options.narrow ? channelHeight / 2 + 4 : channelBelow;
+  const counted = room.senderRoom + room.receiverRoom === 0 && object.peakWaiting + object.peakReceivers > 0;
+  const below = options.narrow ? channelHeight / 2 + 4 : channelBelow + (counted ? countLine : 0);
   // Parked goroutines stand before the mouth and behind the other end.
   const before = 12 + (flipped ? room.receiverRoom * receiverPitch : room.senderRoom * senderPitch);
   const behind = 12 + (flipped ? room.senderRoom * senderPitch : room.receiverRoom * receiverPitch);
@@ -35,10 +39,11 @@ export function placeFolded(
   cards: ReadonlyMap<number, CardPlace>,
   floor: number,
   options: LayoutOptions,
+  crowded: boolean,
 ): ChannelPlace[] {
   let y = floor + 10;
   return folded.map((object) => {
-    const room = channelRoom(object, options.measure);
+    const room = channelRoom(object, { measure: options.measure, crowded });
     const boxes = (roles: readonly string[]): Box[] =>
       graph.relations.flatMap((r) => (r.object === object.id && roles.includes(r.role) ? (cards.get(r.goroutine)?.box ?? []) : []));
     const receivers = boxes(['recv']);

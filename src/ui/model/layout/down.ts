@@ -72,6 +72,8 @@ function listen(node: ContextPlace, card: CardPlace, ways: Ways): Line {
     bent([from, [beside, from[1]], [beside, level], end]),
     bent([from, [edge, from[1]], [edge, level], end]),
     bent([from, [node.lane, from[1]], [node.lane, ways.topBus], [edge, ways.topBus], [edge, level], end]),
+    bent([from, [edge, from[1]], [edge, over], [x, over], [x, ty - 4]]),
+    bent([from, [node.lane, from[1]], [node.lane, ways.topBus], [edge, ways.topBus], [edge, over], [x, over], [x, ty - 4]]),
   ];
   const fromAbove: [Line, ...Line[]] = [
     bent([from, [node.lane, from[1]], [node.lane, over], [x, over], [x, ty - 4]]),

@@ -66,7 +66,7 @@ function groupObjects(objects: readonly GraphObject[]): { objectGroups: Map<numb
 function widened(o: GraphObject, alike: readonly GraphObject[] | undefined): GraphObject {
   if (!alike) return o;
   const sum = (f: (o: GraphObject) => number): number => alike.reduce((s, a) => s + f(a), 0);
-  return { ...o, name: `${baseName(o.name)} × ${alike.length}`, capacity: sum((a) => a.capacity), peakWaiting: 0, peakReceivers: 0 };
+  return { ...o, name: `${baseName(o.name)} × ${alike.length}`, capacity: sum((a) => a.capacity), peakWaiting: sum((a) => a.peakWaiting), peakReceivers: sum((a) => a.peakReceivers) };
 }
 export const baseName = (name: string): string => name.replace(/ #\d+$/, '');
 

@@ -26,7 +26,7 @@ export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout 
   const graph = grouping?.graph ?? run;
   const clockBox = clockBoxOf(options);
   const place = options.narrow ? placeNarrow : placeWide;
-  const placed = place(graph, options, clockBox, { sizeOf: (id) => sizeOf(id, level, grouping), grid: level === 'small', rings: level === 'full' });
+  const placed = place(graph, options, clockBox, { sizeOf: (id) => sizeOf(id, level, grouping), grid: level === 'small', crowded: level !== 'full', rings: level === 'full' });
   const obstacles = obstaclesOf(placed);
   const all = around([clockBox, ...obstacles.map((o) => o.box)]);
   const ways = { ...placed, obstacles, edges: [all.x - 8, right(all) + 10] as const };

@@ -97,7 +97,7 @@ function placePipes(objects: readonly GraphObject[], column: Column, options: La
   if (objects.length === 0) return;
   const room = options.width - 2 * margin;
   const items = objects.map((object) => {
-    const fitting = channelRoom(object, options.measure, room - 16);
+    const fitting = channelRoom(object, { measure: options.measure, room: room - 16 });
     const words = fitting.labelWidth + 12 + countWidth(object, options.measure);
     return { object, fitting, w: Math.max(fitting.w, Math.min(words, room)) };
   });

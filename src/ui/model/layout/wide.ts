@@ -1,6 +1,6 @@
 /** Columns from left to right: positions of cards, pipes, contexts and objects. */
 import type { GraphObject, RunGraph } from '../graph.ts';
-import { channelAt, objectAt, placeFolded, placeObjects } from './below.ts';
+import { channelAt, countLine, objectAt, placeFolded, placeObjects } from './below.ts';
 import { channelRoom, placeColumns } from './columns.ts';
 import { contextPitch, listenersOf, placeTree, treeShape } from './contexts.ts';
 import type { TreeShape } from './contexts.ts';
@@ -38,6 +38,8 @@ export interface Placed {
 export interface Packing {
   readonly sizeOf: (goroutine: number) => CardSize;
   readonly grid: boolean;
+  /** Pipes are short and count who is parked. */
+  readonly crowded: boolean;
   /** Whether locks shared in a circle are drawn as one. */
   readonly rings: boolean;
 }
@@ -60,6 +62,7 @@ export function placeWide(graph: RunGraph, options: LayoutOptions, clock: Box, p
   const columns = placeColumns(ordered, objects, {
     width: options.width,
     measure: options.measure,
+    crowded: packing.crowded,
     start: margin,
     cardWidths: blocks.map((b) => Math.max(0, ...b.map((k) => k.w))),
     inserted: tree && typeof spot === 'number' ? { before: spot, width: tree.width + listenGap } : undefined,
@@ -67,7 +70,7 @@ export function placeWide(graph: RunGraph, options: LayoutOptions, clock: Box, p
   const rows = assignRows(
     blocks.map((column) => column.map((b) => b.node)),
     folding.flows.map((f) => ({ from: blockKey(blocks, f.from), to: blockKey(blocks, f.to) })),
-    (n) => reachOf(n, blocks),
+    (n) => reachOf(n, blocks, packing),
     tree && isWide(tree) ? contextPitch : rowPitch,
   );
   const cards = new Map<number, CardPlace>();
@@ -81,11 +84,11 @@ export function placeWide(graph: RunGraph, options: LayoutOptions, clock: Box, p
       const object = objects.get(b.node.id);
       if (b.ring) placeRing(b.ring, { x: x + (w - b.w) / 2, y: y - b.h / 2, w: b.w, h: b.h }, cards, fixed, options);
       else if (!b.node.isChannel) for (const c of cardsOf(b, x, y, w, packing)) cards.set(c.goroutine, c);
-      else if (object) channels.set(object.id, centredChannel(object, x, w, y, options));
+      else if (object) channels.set(object.id, centredChannel(object, x, w, y, options, packing.crowded));
     }
   });
   const contexts = tree ? placeContexts(graph, tree, spot, cards, columns.insertedAt, clock, options) : new Map<number, ContextPlace>();
-  const below = placeBelow(graph, folding, { cards, channels, contexts, fixed }, rowsTop, ranking.feedback.length > 0, options);
+  const below = placeBelow(graph, folding, { cards, channels, contexts, fixed }, rowsTop, ranking.feedback.length > 0, options, packing.crowded);
   return { cards, channels, contexts, ring, ...below };
 }
 
@@ -104,11 +107,12 @@ function placeBelow(
   rowsTop: number,
   hasFeedback: boolean,
   options: LayoutOptions,
+  crowded: boolean,
 ): Pick<Placed, 'objects' | 'topBus' | 'feedbackBus' | 'objectBus'> {
   const graph = { ...run, objects: run.objects.filter((o) => !fixed.has(o.id)) };
   const taken = [cards, channels, contexts, fixed].flatMap((places) => [...places.values()].map((p) => p.box));
   const floor = Math.max(rowsTop, ...taken.map(bottom));
-  const folded = placeFolded(graph.objects.filter((o) => folding.folded.has(o.id)), graph, cards, floor, options);
+  const folded = placeFolded(graph.objects.filter((o) => folding.folded.has(o.id)), graph, cards, floor, options, crowded);
   for (const c of folded) channels.set(c.channel, c);
   const low = Math.max(floor, ...folded.map((c) => bottom(c.box)));
   const straightBack = hasFeedback && folded.length === 0;
@@ -150,7 +154,7 @@ function blocksOf(ordered: readonly (readonly Node[])[], packing: Packing, ring:
 }
 
 /** As many rows as fit beside the rest of the picture, then columns. */
-const mostGridRows = 5;
+const mostGridRows = 6;
 
 function gridBlock(node: Node, members: readonly Node[], packing: Packing): Block {
   const across = Math.ceil(members.length / mostGridRows);
@@ -178,14 +182,14 @@ function blockKey(blocks: readonly (readonly Block[])[], key: string): string {
   return key;
 }
 
-function reachOf(n: Node, blocks: readonly (readonly Block[])[]): { above: number; below: number } {
-  if (n.isChannel) return { above: channelAbove, below: channelBelow };
+function reachOf(n: Node, blocks: readonly (readonly Block[])[], packing: Packing): { above: number; below: number } {
+  if (n.isChannel) return { above: channelAbove, below: channelBelow + (packing.crowded ? countLine : 0) };
   const block = blocks.flat().find((b) => b.node.key === n.key);
   return { above: (block?.h ?? 0) / 2, below: (block?.h ?? 0) / 2 };
 }
 
-function centredChannel(object: GraphObject, x: number, w: number, y: number, options: LayoutOptions): ChannelPlace {
-  const room = channelRoom(object, options.measure);
+function centredChannel(object: GraphObject, x: number, w: number, y: number, options: LayoutOptions, crowded: boolean): ChannelPlace {
+  const room = channelRoom(object, { measure: options.measure, crowded });
   return channelAt(object, [x + (w - room.w) / 2, y], room, false, options);
 }
 

@@ -16,6 +16,7 @@ const fontFor = (r: number): FontName => (r >= 13 ? 'badge14' : r >= 10 ? 'badge
 /** Half its width: long numbers make it a lozenge. */
 export function badgeHalf(goroutine: number, r: number, measure: Measure): number {
   const label = String(goroutine);
+  if (r < 9) return Math.max(r, measure(label, fontFor(r)) / 2 + 4);
   return label.length > 2 ? Math.max(r, measure(label, fontFor(r)) / 2 + 6) : r;
 }
 

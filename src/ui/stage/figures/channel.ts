@@ -133,7 +133,15 @@ function words(view: ChannelView, options: ChannelOptions, pen: Pen): Shape[] {
   if (view.capacity > 0 && used + 12 + measure(longest, 'note') <= options.w) shapes.push(text(options.w, above, count, 'note', end));
   else if (options.countBeside) shapes.push(text(used + 12, above, count, 'note'));
   else shapes.push(text(0, below, count, 'note'));
+  const unseen = waiting(view, options);
+  if (unseen !== '') shapes.push(text(0, below + (view.capacity > 0 && used + 12 + measure(longest, 'note') <= options.w ? 0 : 18), unseen, 'note'));
   return shapes;
+}
+
+/** In a crowd who is parked is counted, on each side. */
+function waiting(view: ChannelView, options: ChannelOptions): string {
+  const parked = (options.senderRoom === 0 ? view.senders.length : 0) + (options.receiverRoom === 0 ? view.receivers.length : 0);
+  return parked > 0 && !options.countBeside ? `${parked} waiting` : '';
 }
 
 function senders(view: ChannelView, options: ChannelOptions, pen: Pen): Shape[] {
