@@ -7,9 +7,9 @@ import (
 )
 
 // errorString is the error of New.
-type errorString struct{ text string }
+type errorString struct{ s string }
 
-func (e *errorString) Error() string { return e.text }
+func (e *errorString) Error() string { return e.s }
 
 // New returns an error with the given text. Every call returns an error of its own: it equals no other, whatever their texts.
 func New(text string) error { return &errorString{text} }
