@@ -4,6 +4,7 @@ import type { Diagnostic } from '../syntax/positions.ts';
 import { Checker } from './checker.ts';
 import type { CheckInput } from './checker.ts';
 import { collectObjects } from './collect.ts';
+import { settleUntyped } from './conversion-untyped.ts';
 import { resolve } from './decl.ts';
 import { unusedImports } from './imports.ts';
 import { initOrder } from './initorder.ts';
@@ -21,6 +22,7 @@ export function checkPackage(input: CheckInput): { pkg: Package; diagnostics: Di
   checkPackageNames(c, input.files);
   const { imports } = collectObjects(c);
   resolveAll(c);
+  settleUntyped(c);
   initOrder(c);
   checkInstanceCycles(c);
   unusedImports(c, imports);

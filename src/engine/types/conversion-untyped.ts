@@ -153,3 +153,13 @@ function updateOperands(c: Checker, e: Expr, type: Type, final: boolean, constan
 export function isComparison(op: string): boolean {
   return op === '==' || op === '!=' || op === '<' || op === '<=' || op === '>' || op === '>=';
 }
+
+/** At the end: what no context gave a type has its default type (conditions, operands of folded constants). */
+export function settleUntyped(c: Checker): void {
+  for (const [e, info] of c.untyped) {
+    const type = defaultType(info.type);
+    const value = info.value && type.kind === 'Basic' ? (representable(info.value, type) ?? info.value) : info.value;
+    c.recordType(e, info.mode, type, value);
+  }
+  c.untyped.clear();
+}
