@@ -17,6 +17,7 @@ export interface FoldInput {
   readonly trace: Trace;
   readonly contextOfDone: ReadonlyMap<number, number>;
   readonly slots: Slots;
+  readonly impliedStarts: ReadonlySet<number>;
 }
 
 /** Folds event number `e`, which must be the first one not yet folded. */
@@ -30,6 +31,7 @@ export function fold(input: FoldInput, state: State, e: number): void {
     state.runnerBefore = state.runner;
   }
   const event = scratch;
+  event.number = e;
   event.input = input;
   event.state = state;
   event.step = step;
@@ -46,6 +48,7 @@ export function fold(input: FoldInput, state: State, e: number): void {
 }
 
 interface Event {
+  number: number;
   input: FoldInput;
   state: State;
   step: number;
@@ -80,7 +83,7 @@ function goroutineEvent(kind: number, event: Event): void {
   if (kind === Kind.GoUnblock) return unblock(event);
   if (g === 0) return;
   const record = changeGoroutine(state, g);
-  if (kind === Kind.GoStart) return start(event, record);
+  if (kind === Kind.GoStart) return start(event, record, g);
   noticeEarly(event, record);
   switch (kind) {
     case Kind.GoStop:
@@ -113,8 +116,8 @@ function create(event: Event): void {
   if (g !== 0) flow(event, { kind: 'spawn', from: g, to: a, object: 0, token: undefined });
 }
 
-function start(event: Event, record: GoroutineRecord): void {
-  const { state, step, g } = event;
+function start(event: Event, record: GoroutineRecord, g: number): void {
+  const { state, step } = event;
   record.status = 'running';
   record.startedAt = step;
   state.runner = g;
@@ -169,6 +172,7 @@ function unblock(event: Event): void {
   record.timer = 0;
   record.holds = undefined;
   flow(event, { kind: 'wake', from: g, to: a, object: figureOf(event, b), token: undefined });
+  if (event.input.impliedStarts.has(event.number)) start(event, record, a);
 }
 
 function leaveQueues(event: Event, record: GoroutineRecord): void {
@@ -203,13 +207,15 @@ function channelEvent(kind: number, event: Event): void {
       break;
     case Kind.SelectBegin:
       if (g === 0) break;
-      noticeEarly(event, changeGoroutine(state, g)).select = { cases: [], hasDefault: b === 1, chosen: -2, chosenAt: -1 };
+      noticeEarly(event, changeGoroutine(state, g)).select = { cases: [], hasDefault: b === 1, internal: c === 0, chosen: -2, chosenAt: -1 };
       break;
-    case Kind.SelectCase:
-      if (g === 0) break;
-      changeGoroutine(state, g).select?.cases.push({ channel: b, send: (c & 1) === 1, ready: (c & 2) === 2, value: text(event, d) });
-      listen(event, b, g);
+    case Kind.SelectCase: {
+      const select = g === 0 ? undefined : changeGoroutine(state, g).select;
+      if (select === undefined) break;
+      select.cases.push({ channel: b, send: (c & 1) === 1, ready: (c & 2) === 2, value: text(event, d) });
+      if (!select.internal) listen(event, b, g);
       break;
+    }
     case Kind.SelectDone: {
       const select = g === 0 ? undefined : changeGoroutine(state, g).select;
       if (select !== undefined) Object.assign(select, { chosen: a, chosenAt: step });
@@ -234,6 +240,8 @@ function transfer(kind: number, event: Event, channel: ChannelRecord): void {
 function send(event: Event, channel: ChannelRecord): void {
   const { state, g, b, c } = event;
   const token = g === 0 ? { text: text(event, b), lineage: newLineage(state) } : offered(event, channel);
+  // A timer sends only into an empty buffer: what Stop or Reset discarded left no event.
+  if (g === 0 && c === 0) channel.buffer.length = 0;
   if (c === 0) channel.buffer.push(token);
   else channel.inFlight = token;
   flow(event, { kind: c === 0 ? 'send' : 'handoff', from: g, to: c, object: channel.id, token });

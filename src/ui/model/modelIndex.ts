@@ -17,6 +17,7 @@ export interface ModelIndex {
   readonly named: ReadonlySet<number>;
   readonly contextOfDone: ReadonlyMap<number, number>;
   readonly slots: Slots;
+  readonly impliedStarts: ReadonlySet<number>;
   readonly output: OutputIndex;
   /** Goroutines that the verdict says can never run again. */
   readonly stuckAtEnd: ReadonlySet<number>;
@@ -38,9 +39,10 @@ export function buildModel(trace: Trace): Model {
     if (trace.kind[e] === Kind.GoCreate) goroutineIds.push(trace.a[e] ?? 0);
   }
   const model: Model = { trace, eventSteps: eventSteps(trace), goroutineIds };
-  const slots = slotsOf(trace, names.length);
-  const states = new Timeline({ trace, contextOfDone, slots });
-  indexes.set(model, { trace, names, named, contextOfDone, slots, output: outputParts(trace), stuckAtEnd: stuckAtEnd(trace, states), states });
+  const slots = slotsOf(trace, names);
+  const impliedStarts = findImpliedStarts(trace);
+  const states = new Timeline({ trace, contextOfDone, slots, impliedStarts });
+  indexes.set(model, { trace, names, named, contextOfDone, slots, impliedStarts, output: outputParts(trace), stuckAtEnd: stuckAtEnd(trace, states), states });
   return model;
 }
 
@@ -65,16 +67,37 @@ function eventSteps(trace: Trace): Uint32Array {
   return Uint32Array.from(steps);
 }
 
-function slotsOf(trace: Trace, count: number): Slots {
-  const slots = new Int32Array(count).fill(noSlot);
-  let next = 0;
-  const seen = new Uint8Array(count);
+function slotsOf(trace: Trace, names: readonly (string | undefined)[]): Slots {
+  const slots = new Int32Array(names.length).fill(noSlot);
   for (let e = 0; e < trace.length; e++) {
-    const kind = trace.kind[e];
-    const a = trace.a[e] ?? 0;
-    if (kind === Kind.TimerStart && trace.d[e] === TimerKind.Sleep) slots[a] = -(trace.g[e] ?? 0);
-    else if (kind === Kind.ChanMake || kind === Kind.ObjectMake || kind === Kind.TimerStart || kind === Kind.ContextMake) seen[a] = 1;
+    if (trace.kind[e] === Kind.TimerStart && trace.d[e] === TimerKind.Sleep) slots[trace.a[e] ?? 0] = -(trace.g[e] ?? 0);
   }
-  for (let id = 0; id < count; id++) if (seen[id] === 1) slots[id] = next++;
+  let next = 0;
+  names.forEach((name, id) => {
+    if (name !== undefined && slots[id] === noSlot) slots[id] = next++;
+  });
   return slots;
+}
+
+/**
+ * GoUnblock events after which the goroutine runs on although nobody is started: it was the last to run, and a recording may leave out the
+ * start of whoever ran last. By event number.
+ */
+function findImpliedStarts(trace: Trace): ReadonlySet<number> {
+  const found = new Set<number>();
+  let lastStarted = 0;
+  let candidate = -1;
+  for (let e = 0; e < trace.length; e++) {
+    if (e > 0 && trace.step[e] !== trace.step[e - 1]) {
+      if (candidate >= 0) found.add(candidate);
+      candidate = -1;
+    }
+    const kind = trace.kind[e];
+    if (kind === Kind.GoUnblock && trace.a[e] === lastStarted) candidate = e;
+    else if (kind === Kind.GoStart) {
+      lastStarted = trace.g[e] ?? 0;
+      candidate = -1;
+    }
+  }
+  return found;
 }

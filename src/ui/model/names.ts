@@ -82,6 +82,8 @@ function assign(
 function defaultName(trace: Trace, e: number): { readonly base: string; readonly numbered: boolean } | undefined {
   switch (trace.kind[e]) {
     case Kind.ChanMake:
+      // Made by the library itself while it was initialised: no part of the program.
+      if (trace.step[e] === 0 && trace.d[e] === 0) return undefined;
       return trace.strings[trace.c[e] ?? 0] === 'time.Time' ? { base: 'timer chan', numbered: false } : { base: 'chan', numbered: true };
     case Kind.ObjectMake: {
       const base = plainKinds[trace.b[e] ?? 0] ?? 'object';

@@ -6,12 +6,13 @@
  */
 import { Kind } from '../../engine/trace/events.ts';
 import { endingOf } from './narrationEnd.ts';
-import { factsOf, goroutineTitle, stringOf } from './facts.ts';
+import { factsOf, goroutineTitle, nameOf, stringOf } from './facts.ts';
 import type { Fact, StepFacts } from './facts.ts';
 import { tellClose, tellDefault, tellMake, tellReceive, tellSend } from './narrationChannels.ts';
 import type { Telling } from './narrationChannels.ts';
 import { tellAcquire, tellAdd, tellAtomic, tellCancel, tellContext, tellObject, tellOnce, tellRelease, tellSignal, tellTimerStart, tellTimerStop, unaware } from './narrationSync.ts';
 import { tellBlock } from './narrationWaits.ts';
+import { recoveryOf } from './recovery.ts';
 import { betweenSteps } from './narrationBetween.ts';
 import { code, goroutines, measured, phraseText, plain, sentences, strong } from './phrases.ts';
 import type { Model, Narration } from './types.ts';
@@ -39,7 +40,7 @@ function tellStep(facts: StepFacts): Telling {
   const noticed = tellNotice(facts);
   const own = noticed === undefined ? main.why : [aside(main), ...main.why];
   const waking = main.tellsWaking === true ? [] : [wokenClause(facts)];
-  const why = [...(noticed?.why ?? []), ...own, ...waking, endClause(facts), ...betweenSteps(facts)];
+  const why = [...(noticed?.why ?? []), ...own, ...deferredClauses(facts), ...waking, endClause(facts), ...betweenSteps(facts)];
   return { ...(noticed ?? main), why };
 }
 
@@ -47,7 +48,7 @@ type Teller = (facts: StepFacts, fact: Fact) => Telling;
 
 /** The most telling first. */
 const tellers: readonly (readonly [kind: number, teller: Teller])[] = [
-  [Kind.GoPanic, (facts, { a }) => ({ phrase: [strong(`Goroutine ${facts.actor} panics: `), code(stringOf(facts, a)), plain('.')], why: [], tone: 'bad' })],
+  [Kind.GoPanic, tellPanic],
   [Kind.ContextCancel, tellCancel],
   [Kind.GoBlock, tellBlock],
   [Kind.ChanClose, tellClose],
@@ -71,18 +72,33 @@ const tellers: readonly (readonly [kind: number, teller: Teller])[] = [
 ];
 
 function mainTelling(facts: StepFacts): Telling {
-  for (const [kind, teller] of tellers) {
-    const fact = facts.own.find((candidate) => candidate.kind === kind && concernsProgram(facts, candidate));
-    if (fact !== undefined) return teller(facts, fact);
-  }
-  return tellPlain(facts);
+  const fact = mainFact(facts);
+  const teller = tellers.find(([kind]) => kind === fact?.kind)?.[1];
+  return fact === undefined || teller === undefined ? tellPlain(facts) : teller(facts, fact);
 }
 
-/** Not the inside of a context: its Done channel is told by the context itself; nor a parked partner's half of a hand-off. */
-function concernsProgram({ index }: StepFacts, fact: Fact): boolean {
+function mainFact(facts: StepFacts): Fact | undefined {
+  for (const [kind] of tellers) {
+    const fact = facts.own.find((candidate) => candidate.kind === kind && concernsProgram(facts, candidate));
+    if (fact !== undefined) return fact;
+  }
+  return undefined;
+}
+
+/** Not the inside of a context: its Done channel is told by the context itself, the root by what is made under it. */
+function concernsProgram({ index, own }: StepFacts, fact: Fact): boolean {
+  if (fact.kind === Kind.ContextMake) return fact === own.findLast((other) => other.kind === Kind.ContextMake);
   const done = index.contextOfDone.has(fact.a);
   if (fact.kind === Kind.ChanMake || fact.kind === Kind.ChanClose) return !done;
   return true;
+}
+
+/** Red is final: a panic that is recovered later is not. */
+function tellPanic(facts: StepFacts, { a }: Fact): Telling {
+  const phrase = [strong(`Goroutine ${facts.actor} panics: `), code(stringOf(facts, a)), plain('.')];
+  const recovered = recoveryOf(facts.index.trace, facts.actor, facts.step);
+  if (recovered === undefined) return { phrase, why: [], tone: 'bad' };
+  return { phrase, why: [recovered === facts.step ? 'it recovers at once' : `it recovers at step ${recovered.toLocaleString('en-US')}`] };
 }
 
 function tellGo(facts: StepFacts, { a }: Fact): Telling {
@@ -131,6 +147,18 @@ function aside({ phrase }: Telling): string {
 
 function wokenClause({ woken }: StepFacts): string {
   return woken.length === 0 ? '' : `${goroutines(woken)} ${woken.length === 1 ? 'is' : 'are'} woken`;
+}
+
+/** What a deferred call did in the statement that returned: "it calls Done on wg, whose counter is now 2". */
+function deferredClauses(facts: StepFacts): string[] {
+  if (!facts.own.some((fact) => fact.kind === Kind.GoEnd)) return [];
+  const main = mainFact(facts);
+  return facts.own.flatMap((fact) => {
+    if (fact === main) return [];
+    if (fact.kind === Kind.WaitGroupAdd && fact.b === -1) return [`it calls Done on ${nameOf(facts, fact.a)}, whose counter is now ${fact.c}`];
+    if (fact.kind === Kind.GoRecover) return ['it recovers from its panic'];
+    return fact.kind === Kind.LockRelease ? [`it unlocks ${nameOf(facts, fact.a)}`] : [];
+  });
 }
 
 function endClause(facts: StepFacts): string {

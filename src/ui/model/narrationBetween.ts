@@ -14,9 +14,10 @@ export function betweenSteps(facts: StepFacts): string[] {
 function clockClause(facts: StepFacts): string {
   const byTimer = facts.all.filter((fact) => fact.g === 0);
   const jump = timelineJump(facts);
-  const woken = [...new Set(byTimer.filter((fact) => fact.kind === Kind.GoUnblock).map((fact) => fact.a))];
+  const woken = [...new Set(byTimer.filter((fact) => fact.kind === Kind.GoUnblock).map((fact) => fact.a))].sort((a, b) => a - b);
   const expired = byTimer.filter((fact) => fact.kind === Kind.ContextCancel && fact.d === fact.a).map((fact) => `the deadline of ${nameOf(facts, fact.a)} passes`);
-  const effects = [...expired, ...(woken.length === 0 ? [] : [`${goroutines(woken)} ${woken.length === 1 ? 'is' : 'are'} woken`])];
+  const begun = byTimer.filter((fact) => fact.kind === Kind.GoCreate).map((fact) => `goroutine ${fact.a} begins`);
+  const effects = [...expired, ...begun, ...(woken.length === 0 ? [] : [`${goroutines(woken)} ${woken.length === 1 ? 'is' : 'are'} woken`])];
   if (jump === '') return listed(effects);
   return effects.length === 0 ? jump : `${jump}; ${listed(effects)}`;
 }

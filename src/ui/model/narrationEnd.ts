@@ -19,7 +19,7 @@ export function endingOf(facts: StepFacts, told: Telling): Telling | undefined {
   const { verdict } = facts.index.trace;
   if (verdict.kind === 'ok') return { ...told, why: [...told.why, returned(facts)] };
   if (verdict.kind === 'exit') return exits(facts, told, verdict);
-  if (verdict.kind === 'panic') return { ...told, tone: 'bad', why: [...told.why, verdict.summary === '' ? 'nobody recovers: the program ends with status 2' : verdict.summary] };
+  if (verdict.kind === 'panic') return { ...told, tone: 'bad', why: [...told.why, `nobody recovers: the program ends with status ${verdict.exitCode}`, verdict.repair] };
   const { heading, rest } = splitSummary(verdict);
   const why = verdict.kind === 'stopped' ? [] : [verdict.repair];
   return { phrase: [strong(`${heading}. `), plain(rest)], why, ...(verdict.kind === 'stopped' ? {} : { tone: 'bad' }) };

@@ -100,7 +100,7 @@ function appear(scan: Scan, kind: number, row: Row): void {
 }
 
 function addObject({ index, objects }: Scan, { a, g, step }: Row, kind: ObjectKindName, typeName: string, capacity: number, site: number): void {
-  if (objects.has(a)) return;
+  if (objects.has(a) || index.names[a] === undefined) return;
   const place = { createdAtStep: step, createdBy: g, createdAtSite: site };
   objects.set(a, { id: a, kind, name: index.names[a] ?? '', typeName, capacity, ...place, peak: 0, peakWaiting: 0, peakReceivers: 0 });
 }
@@ -133,7 +133,7 @@ function relate(scan: Scan, kind: number, row: Row): void {
     case Kind.ChanSend: return tie(scan, row, a, 'send', 1);
     case Kind.ChanRecv: return tie(scan, row, a, 'recv', 1);
     case Kind.ChanClose: return scan.index.contextOfDone.has(a) ? undefined : tie(scan, row, a, 'close', 1);
-    case Kind.SelectCase: return tie(scan, row, b, (c & 1) === 1 ? 'send' : 'recv', 0, true);
+    case Kind.SelectCase: return scan.state.goroutines[row.g]?.select?.internal === true ? undefined : tie(scan, row, b, (c & 1) === 1 ? 'send' : 'recv', 0, true);
     case Kind.LockAcquire: return tie(scan, row, a, b === LockMode.RLock ? 'rlock' : 'lock', 1);
     case Kind.WaitGroupAdd: return tie(scan, row, a, b < 0 ? 'done' : 'add', 1);
     case Kind.OnceDo: return tie(scan, row, a, 'do', b === 0 ? 1 : 0);

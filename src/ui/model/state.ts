@@ -10,6 +10,8 @@ import type { AtomicView, ChannelView, CondView, ContextView, Flow, GoroutineVie
 export interface SelectRecord {
   readonly cases: { readonly channel: number; readonly send: boolean; readonly ready: boolean; readonly value: string }[];
   readonly hasDefault: boolean;
+  /** Not the program's own, but one inside the library. */
+  readonly internal: boolean;
   /** -2: not chosen yet, -1: default. */
   chosen: number;
   chosenAt: number;

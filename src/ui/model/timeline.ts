@@ -33,6 +33,7 @@ function make(model: Model): TimelineData {
 interface OpenLane { readonly goroutine: number; readonly label: string; readonly segments: LaneSegment[]; from: number; state: LaneSegment['state']; word: string }
 interface LaneScan {
   readonly trace: Trace;
+  readonly impliedStarts: ReadonlySet<number>;
   readonly lanes: Map<number, OpenLane>;
   now: number;
   /** Length of each timer that has been started, in nanoseconds. */
@@ -40,7 +41,7 @@ interface LaneScan {
 }
 
 function lanes(index: ModelIndex): Lane[] {
-  const scan: LaneScan = { trace: index.trace, lanes: new Map(), now: 0, lengths: new Map() };
+  const scan: LaneScan = { trace: index.trace, impliedStarts: index.impliedStarts, lanes: new Map(), now: 0, lengths: new Map() };
   for (let e = 0; e < index.trace.length; e++) laneEvent(scan, e);
   for (const lane of scan.lanes.values()) finish(index, lane);
   return [...scan.lanes.values()].map(({ goroutine, label, segments }) => ({ goroutine, label, segments }));
@@ -66,7 +67,7 @@ function laneEvent(scan: LaneScan, e: number): void {
       else enter(lane, step, 'blocked', waitReasons[a] ?? '');
       break;
     case Kind.GoUnblock:
-      enter(scan.lanes.get(a), step, 'runnable', '');
+      enter(scan.lanes.get(a), step, scan.impliedStarts.has(e) ? 'running' : 'runnable', '');
       break;
     case Kind.GoEnd:
       enter(lane, step, 'dead', '');

@@ -70,7 +70,9 @@ function goroutineState({ index, step, current, ended }: Moment, record: Gorouti
   }
   if (record.noticedAt === step) return 'noticed';
   if (ended || record.id !== current) return 'runnable';
-  return record.status === 'running' || record.stoppedAt === step ? 'running' : 'runnable';
+  // Started again in this very step, it has executed nothing since.
+  const runs = record.status === 'running' && step > record.startedAt;
+  return runs || record.stoppedAt === step ? 'running' : 'runnable';
 }
 
 function stateWord(moment: Moment, record: GoroutineRecord, state: GoroutineState): string {
@@ -88,7 +90,7 @@ function siteOf({ index, step }: Moment, record: GoroutineRecord): number {
 
 function selectView({ index, step }: Moment, record: GoroutineRecord): SelectView | undefined {
   const { select } = record;
-  if (select === undefined) return undefined;
+  if (select === undefined || select.internal) return undefined;
   const parked = record.status === 'blocked' && select.chosen === -2;
   return parked || select.chosenAt === step ? makeSelectView(index, select) : undefined;
 }
