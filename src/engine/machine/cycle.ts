@@ -13,10 +13,11 @@ const manyRounds = 64;
 /** A run that uses more memory is not looked at: what spins for ever is small. */
 const mostBytes = 4 * 1024 * 1024;
 
-/** Statements first+1 ... last are one round. */
+/** Statements first+1 ... last are rounds of the same; the last one took `length`. */
 export interface Round {
   readonly first: number;
   readonly last: number;
+  readonly length: number;
 }
 
 interface Look {
@@ -49,7 +50,7 @@ export class CycleWatch {
     if (machine.steps === look.began) return undefined;
     if (machine.steps - look.began > longestLook) this.#giveUp(machine.steps);
     else if (isSame(machine, look)) {
-      const round = { first: look.lastReturn, last: machine.steps };
+      const round = { first: look.began, last: machine.steps, length: machine.steps - look.lastReturn };
       look.returns++;
       look.lastReturn = machine.steps;
       if (machine.runtime.decisions() === look.decisions || look.returns >= manyRounds) return round;

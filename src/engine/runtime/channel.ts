@@ -12,9 +12,9 @@ import { PanicCode } from '../ir/ir.ts';
 import { cell, goroutine } from '../memory/cells.ts';
 import { Kind, WaitReason } from '../trace/events.ts';
 import { preview, previewZero } from './preview.ts';
-import { polled, progress } from './clock.ts';
+import { progress } from './clock.ts';
 import type { Context } from './context.ts';
-import { park, wake } from './goroutine.ts';
+import { endPoll, park, wake } from './goroutine.ts';
 import { newObject } from './objects.ts';
 import { channel, record, waiter } from './state.ts';
 import { dequeue, enqueue, sendCase } from './waitqueue.ts';
@@ -85,10 +85,16 @@ export function trySend(ctx: Context, c: number, value: number, sender: number):
 export function receive(ctx: Context, fp: number, c: number, offset: number): number {
   if (c === 0) return parkForEver(ctx, fp, WaitReason.ChanReceiveNil);
   const target = offset < 0 ? 0 : fp + offset;
-  if (tryReceive(ctx, c, target)) return 0;
+  if (tryReceive(ctx, c, target)) return afterReceive(ctx, fp);
   if (ctx.recorder !== undefined) ctx.emit(Kind.GoBlock, ctx.gid, WaitReason.ChanReceive, ctx.mem.i32(c + channel.number));
   waitAt(ctx, c, c + channel.receivers, target);
   return park(ctx, fp, WaitReason.ChanReceive, c);
+}
+
+/** A receive from a closed channel, over and over, is what a waiting loop does. */
+export function afterReceive(ctx: Context, fp: number): number {
+  const { mem } = ctx;
+  return mem.i32(mem.i32(cell.g) + goroutine.ok) === 0 ? endPoll(ctx, fp) : 0;
 }
 
 /** Receives without waiting, if that is possible, and sets the running goroutine's `ok`. */
@@ -115,7 +121,6 @@ export function tryReceive(ctx: Context, c: number, target: number): boolean {
   if (target !== 0) mem.zero(target, mem.i32(c + channel.elemSize));
   mem.setI32(g + goroutine.ok, 0);
   if (ctx.recorder !== undefined) ctx.emit(Kind.ChanRecv, ctx.gid, mem.i32(c + channel.number), zeroText(ctx, c), 0, 0);
-  polled(ctx);
   return true;
 }
 

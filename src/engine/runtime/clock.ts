@@ -23,6 +23,16 @@ export function progress(ctx: Context): void {
   ctx.mem.setI32(at.polls, 0);
 }
 
+/**
+ * So many polls in a row without anything happening use up a time slice, if others can run. A time slice is a number of statements here, which for
+ * a waiting loop would be thousands of rounds of the same: in life its rounds are slow compared with what it waits for.
+ */
+const pollsPerSlice = 16;
+
+export function isTiredOfPolling(ctx: Context): boolean {
+  return ctx.mem.i32(at.polls) % pollsPerSlice === 0;
+}
+
 /** Something happened that waiting loops do. */
 export function polled(ctx: Context): void {
   ctx.mem.setI32(at.polls, ctx.mem.i32(at.polls) + 1);

@@ -11,8 +11,8 @@ import type { Carrier, FuncSig } from '../ir/ir.ts';
 import { Kind } from '../trace/events.ts';
 import { previewArguments } from './preview.ts';
 import type { Context } from './context.ts';
-import { progress } from './clock.ts';
-import { readyLast, ready } from './runqueue.ts';
+import { isTiredOfPolling, polled, progress } from './clock.ts';
+import { readyLast, ready, runnableCount } from './runqueue.ts';
 import { at, goroutineStatus, record, waiter } from './state.ts';
 
 /** Bytes that a carrier takes in a frame. */
@@ -53,7 +53,8 @@ export function spawned(ctx: Context): void {
   mem.setI32(at.spawned, 0);
   if (ctx.recorder !== undefined) {
     const func = ctx.func(mem.i32(g + record.func));
-    const name = ctx.string(func.name);
+    // The entry runs the initialisers first; what people know is main.
+    const name = ctx.string(func.id === ctx.program.entry ? 'main.main' : func.name);
     ctx.emit(
       Kind.GoCreate,
       ctx.gid,
@@ -182,12 +183,23 @@ export function wake(ctx: Context, g: number, object: number): void {
   ready(ctx, g);
 }
 
+/** Behind an operation that waiting loops do (see clock.ts): the end of the time slice, if it has been done often enough and others can run. */
+export function endPoll(ctx: Context, fp: number): number {
+  polled(ctx);
+  return isTiredOfPolling(ctx) && runnableCount(ctx.mem) > 0 ? goBehind(ctx, fp, 0) : 0;
+}
+
 /** runtime.Gosched: the running goroutine goes behind the others. */
 export function gosched(ctx: Context, fp: number): number {
+  return goBehind(ctx, fp, 1);
+}
+
+/** `why` as in the event GoStop. */
+function goBehind(ctx: Context, fp: number, why: number): number {
   const { mem } = ctx;
   const g = mem.i32(cell.g);
   mem.setI32(g + goroutine.fp, fp);
-  if (ctx.recorder !== undefined) ctx.emit(Kind.GoStop, ctx.gid, 1);
+  if (ctx.recorder !== undefined) ctx.emit(Kind.GoStop, ctx.gid, why);
   readyLast(ctx, g);
   mem.setI32(at.lastRun, -1);
   mem.setI32(cell.status, Status.blocked);

@@ -7,11 +7,10 @@ import { cell, goroutine } from '../memory/cells.ts';
 import { plain } from '../memory/shapes.ts';
 import { DecisionKind, Kind, WaitReason } from '../trace/events.ts';
 import { preview } from './preview.ts';
-import { tryReceive, trySend } from './channel.ts';
-import { polled } from './clock.ts';
+import { afterReceive, tryReceive, trySend } from './channel.ts';
 import type { Context } from './context.ts';
 import { choose } from './decisions.ts';
-import { park } from './goroutine.ts';
+import { endPoll, park } from './goroutine.ts';
 import { channel, record, waiter } from './state.ts';
 import { enqueue, sendCase } from './waitqueue.ts';
 
@@ -36,8 +35,7 @@ export function select(ctx: Context, fp: number, cases: number, count: number, h
   if (hasDefault !== 0) {
     mem.setI32(fp + chosen, -1);
     if (ctx.recorder !== undefined) ctx.emit(Kind.SelectDone, ctx.gid, -1);
-    polled(ctx);
-    return 0;
+    return endPoll(ctx, fp);
   }
   return waitAtAll(ctx, fp, first, count, fp + chosen);
 }
@@ -67,7 +65,7 @@ function perform(ctx: Context, fp: number, at: number): number {
   const offset = mem.i32(at + selectCase.value);
   if (mem.i32(at + selectCase.sends) === 0) {
     tryReceive(ctx, c, offset < 0 ? 0 : fp + offset);
-    return 0;
+    return afterReceive(ctx, fp);
   }
   if (mem.i32(c + channel.closed) !== 0) return ctx.raise(PanicCode.sendClosed);
   trySend(ctx, c, fp + offset, ctx.gid);
