@@ -99,5 +99,6 @@ function findImpliedStarts(trace: Trace): ReadonlySet<number> {
       candidate = -1;
     }
   }
+  if (candidate >= 0) found.add(candidate);
   return found;
 }

@@ -56,7 +56,22 @@ export function nameObjects(trace: Trace): ObjectNames {
   }
   const names = assign(highest, given, unnamed, contextOfDone);
   for (const [channel, context] of contextOfDone) names[channel] = `${names[context] ?? 'ctx'}.Done()`;
+  for (const [channel, timer] of channelsOfTimers(trace)) if (!given.has(channel) && given.has(timer)) names[channel] = `${names[timer] ?? 'timer'}.C`;
   return { names, contextOfDone };
+}
+
+/** A timer's channel is made just before the timer is started, by the same goroutine in the same step. */
+function channelsOfTimers(trace: Trace): Map<number, number> {
+  const found = new Map<number, number>();
+  let made = -1;
+  for (let e = 0; e < trace.length; e++) {
+    const kind = trace.kind[e];
+    if (kind === Kind.ChanMake) made = trace.strings[trace.c[e] ?? 0] === 'time.Time' ? e : -1;
+    if (kind !== Kind.TimerStart || made < 0) continue;
+    if (trace.step[made] === trace.step[e] && trace.g[made] === trace.g[e]) found.set(trace.a[made] ?? 0, trace.a[e] ?? 0);
+    made = -1;
+  }
+  return found;
 }
 
 function assign(

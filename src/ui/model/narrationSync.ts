@@ -74,7 +74,9 @@ export function tellContext(facts: StepFacts, { a, b, c }: Fact): Telling {
   const under = facts.world.contexts.some((context) => context.id === b && context.state !== 'root') ? `, under ${nameOf(facts, b)}` : '';
   const why = deadline === undefined ? '' : `its deadline is at ${clockText(deadline)}`;
   if (c === ContextKind.Background || c === ContextKind.Todo) return simply(facts, 'uses', a, ', the root of a tree of contexts.');
-  return simply(facts, 'makes', a, ` with ${contextKindNames[c as (typeof ContextKind)[keyof typeof ContextKind]] ?? 'context'}${under}.`, [why]);
+  const made = facts.index.named.has(a) ? code(nameOf(facts, a)) : plain('a context');
+  const kind = contextKindNames[c as (typeof ContextKind)[keyof typeof ContextKind]] ?? 'context';
+  return { phrase: [strong(`Goroutine ${facts.actor} makes `), made, plain(` with ${kind}${under}.`)], why: [why] };
 }
 
 /** One sentence for the whole wave; what it reaches is said after. */
