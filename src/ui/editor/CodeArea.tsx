@@ -8,6 +8,7 @@ import { alertOnce } from '../state/alerts.ts';
 import { during } from '../state/idle.ts';
 import { programStore } from '../state/program.ts';
 import { runStore } from '../state/run.ts';
+import type { RunState } from '../state/run.ts';
 import { settingsStore } from '../state/settings.ts';
 import { registerView } from '../state/views.ts';
 import { ChipColumn } from './ChipColumn.tsx';
@@ -17,6 +18,9 @@ import type { Marks } from './marks.ts';
 import type { CodeEditor } from './monaco.ts';
 import { StaticCode, staticTop } from './StaticCode.tsx';
 import { useLineNote } from './useLineNote.ts';
+
+/** A program that runs longer than this can be edited meanwhile. */
+const patienceMillis = 1500;
 
 export function CodeArea(): ReactElement {
   const host = useRef<HTMLDivElement>(null);
@@ -58,6 +62,7 @@ function useCodeEditor(host: RefObject<HTMLDivElement | null>, onGeometry: () =>
     let made: CodeEditor | undefined;
     let gone = false;
     const make = async () => {
+      await firstRun();
       const { createCodeEditor } = await import('./monaco.ts');
       if (gone || !host.current) return;
       const options = { text: programStore.getState().text, fontSize: settingsStore.getState().fontSize, onEdit: editProgram, onGeometry: () => geometry.current() };
@@ -72,6 +77,21 @@ function useCodeEditor(host: RefObject<HTMLDivElement | null>, onGeometry: () =>
   }, [host]);
   useEffect(() => (editor ? connect(editor) : undefined), [editor]);
   return editor;
+}
+
+/** The picture comes first: the editor's four megabytes wait until the program has run. */
+function firstRun(): Promise<void> {
+  return new Promise((resolve) => {
+    const isOver = ({ running, recording, problems }: RunState) => !running && (recording !== undefined || problems.length > 0);
+    if (isOver(runStore.getState())) return resolve();
+    const stop = runStore.subscribe((state) => isOver(state) && done());
+    const latest = setTimeout(() => done(), patienceMillis);
+    const done = () => {
+      clearTimeout(latest);
+      stop();
+      resolve();
+    };
+  });
 }
 
 /** Keeps the editor and the stores in step. */

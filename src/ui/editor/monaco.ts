@@ -146,6 +146,7 @@ function fixedOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     links: false,
     unicodeHighlight: { ambiguousCharacters: false },
     accessibilitySupport: 'auto',
+    renderFinalNewline: 'on',
     fixedOverflowWidgets: true,
     contextmenu: true,
   };
