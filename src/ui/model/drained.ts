@@ -12,7 +12,10 @@ export function endsWhenDrained(trace: Trace, channel: number): string {
   return made.get(channel) ?? '';
 }
 
-interface Drain { readonly stopped: Set<number>; readonly going: Set<number> }
+interface Drain {
+  readonly stopped: Set<number>;
+  readonly going: Set<number>;
+}
 
 function collect(trace: Trace): Map<number, string> {
   const drains = new Map<number, Drain>();

@@ -1,6 +1,11 @@
 /** Virtual time as text. Never rounded: what the program cannot have slept is not shown. */
 
-const units = [['s', 1e9], ['ms', 1e6], ['µs', 1e3], ['ns', 1]] as const;
+const units = [
+  ['s', 1e9],
+  ['ms', 1e6],
+  ['µs', 1e3],
+  ['ns', 1],
+] as const;
 
 /** A length of time: "0 s", "250 ms", "1 s", "1.5 s", "90 s": in the largest unit that needs at most three decimals, and a number below 1000. */
 export function durationText(nanos: number): string {

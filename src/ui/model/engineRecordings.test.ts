@@ -61,13 +61,16 @@ test('a select inside the library is neither drawn nor taken for listening', () 
   expect(runGraph(model).relations).toEqual([{ goroutine: 1, object: 1, role: 'cancel', count: 1, viaSelect: false, firstStep: 2 }]);
 });
 
-test('a timer\'s channel is named after the timer, and its tick finds an empty buffer', () => {
+test("a timer's channel is named after the timer, and its tick finds an empty buffer", () => {
   const out = begun();
   out.begin(1, 5, 'main.main');
   out.emit(Kind.ChanMake, 1, 1, 1, out.string('time.Time'), 0);
   out.emit(Kind.TimerStart, 1, 2, 1e9, 0, TimerKind.Ticker);
   out.emit(Kind.ObjectName, 1, 2, out.string('tick'));
-  for (const [step, when] of [[2, 1e9], [3, 2e9]] as const) {
+  for (const [step, when] of [
+    [2, 1e9],
+    [3, 2e9],
+  ] as const) {
     out.begin(1, 4 + step, 'main.main');
     out.emit(Kind.ClockAdvance, 0, when);
     out.emit(Kind.TimerFire, 0, 2);

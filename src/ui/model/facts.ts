@@ -5,7 +5,14 @@ import type { ModelIndex } from './modelIndex.ts';
 import type { ChannelView, Model, World } from './types.ts';
 import { worldAt } from './world.ts';
 
-export interface Fact { readonly kind: number; readonly g: number; readonly a: number; readonly b: number; readonly c: number; readonly d: number }
+export interface Fact {
+  readonly kind: number;
+  readonly g: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
 
 export interface StepFacts {
   readonly index: ModelIndex;
@@ -25,13 +32,28 @@ export function factsOf(model: Model, step: number): StepFacts {
   const world = worldAt(model, step);
   const all = factsAt(model, step);
   const own = all.filter((fact) => fact.g === world.current);
-  return { index, world, step, actor: world.current, all, own, woken: own.filter((fact) => fact.kind === Kind.GoUnblock).map((fact) => fact.a) };
+  return {
+    index,
+    world,
+    step,
+    actor: world.current,
+    all,
+    own,
+    woken: own.filter((fact) => fact.kind === Kind.GoUnblock).map((fact) => fact.a),
+  };
 }
 
 function factsAt({ trace }: Model, step: number): Fact[] {
   const facts: Fact[] = [];
   for (let e = firstEvent(trace.step, trace.length, step); e < trace.length && trace.step[e] === step; e++) {
-    facts.push({ kind: trace.kind[e] ?? 0, g: trace.g[e] ?? 0, a: trace.a[e] ?? 0, b: trace.b[e] ?? 0, c: trace.c[e] ?? 0, d: trace.d[e] ?? 0 });
+    facts.push({
+      kind: trace.kind[e] ?? 0,
+      g: trace.g[e] ?? 0,
+      a: trace.a[e] ?? 0,
+      b: trace.b[e] ?? 0,
+      c: trace.c[e] ?? 0,
+      d: trace.d[e] ?? 0,
+    });
   }
   return facts;
 }

@@ -135,12 +135,20 @@ export function fanIn(steps = 200, seed?: number): Trace {
     exitCode: 124,
     summary: 'Livelock: goroutine 4 spins in its select, for both inputs are closed, and nobody can ever make progress.',
     stderr: 'interleave: livelock: goroutine 4 spins without progress\n',
-    parties: [party(4, 'spins: every case of its select is a receive from a closed channel'), party(1, 'waits for a value on merged: chan receive')],
+    parties: [
+      party(4, 'spins: every case of its select is a receive from a closed channel'),
+      party(1, 'waits for a value on merged: chan receive'),
+    ],
     repair: 'Set a closed input to nil, and return (closing merged) when both are nil.',
   } as const;
   // A select that always took its first case would starve the second producer: without a seed, only selects choose.
   const pick = chooser(seed ?? 1);
-  const r = new Rehearsal({ quantum: 10, maxSteps: steps, budget, choose: (n, what) => (what === 'run' && seed === undefined ? 0 : pick(n)) });
+  const r = new Rehearsal({
+    quantum: 10,
+    maxSteps: steps,
+    budget,
+    choose: (n, what) => (what === 'run' && seed === undefined ? 0 : pick(n)),
+  });
   function* producer(out: Channel, from: number, line: number): Body {
     for (let i = from; i < from + 5; i++) {
       yield* r.at(line);

@@ -109,9 +109,30 @@ function goroutineEvent(kind: number, event: Event): void {
 function create(event: Event): void {
   const { state, g, a, c } = event;
   state.goroutines[a] = {
-    owner: state.owner, view: undefined, id: a, func: text(event, event.b), args: text(event, event.d), createdBy: g, createdAtSite: c,
-    status: 'runnable', panicking: false, startedAt: 0, lastStatement: 0, stoppedAt: -1, reason: 0, waitsFor: 0, timer: 0, sleep: undefined, quietAfter: -1, viewedAt: 0,
-    holds: undefined, select: undefined, lineage: 0, toNotice: 0, noticed: 0, noticedAt: -1,
+    owner: state.owner,
+    view: undefined,
+    id: a,
+    func: text(event, event.b),
+    args: text(event, event.d),
+    createdBy: g,
+    createdAtSite: c,
+    status: 'runnable',
+    panicking: false,
+    startedAt: 0,
+    lastStatement: 0,
+    stoppedAt: -1,
+    reason: 0,
+    waitsFor: 0,
+    timer: 0,
+    sleep: undefined,
+    quietAfter: -1,
+    viewedAt: 0,
+    holds: undefined,
+    select: undefined,
+    lineage: 0,
+    toNotice: 0,
+    noticed: 0,
+    noticedAt: -1,
   };
   if (g !== 0) flow(event, { kind: 'spawn', from: g, to: a, object: 0, token: undefined });
 }
@@ -201,13 +222,29 @@ function channelEvent(kind: number, event: Event): void {
   switch (kind) {
     case Kind.ChanMake:
       place(event, {
-        owner: state.owner, id: a, view: undefined, kind: 'channel', elemType: text(event, c), capacity: b, madeAt: step,
-        closed: false, buffer: [], senders: [], receivers: [], inFlight: undefined,
+        owner: state.owner,
+        id: a,
+        view: undefined,
+        kind: 'channel',
+        elemType: text(event, c),
+        capacity: b,
+        madeAt: step,
+        closed: false,
+        buffer: [],
+        senders: [],
+        receivers: [],
+        inFlight: undefined,
       });
       break;
     case Kind.SelectBegin:
       if (g === 0) break;
-      noticeEarly(event, changeGoroutine(state, g)).select = { cases: [], hasDefault: b === 1, internal: c === 0, chosen: -2, chosenAt: -1 };
+      noticeEarly(event, changeGoroutine(state, g)).select = {
+        cases: [],
+        hasDefault: b === 1,
+        internal: c === 0,
+        chosen: -2,
+        chosenAt: -1,
+      };
       break;
     case Kind.SelectCase: {
       const select = g === 0 ? undefined : changeGoroutine(state, g).select;
@@ -233,7 +270,8 @@ function transfer(kind: number, event: Event, channel: ChannelRecord): void {
   else if (kind === Kind.ChanRecv) receive(event, channel);
   else if (kind === Kind.ChanClose) {
     channel.closed = true;
-    if (!event.input.contextOfDone.has(channel.id)) flow(event, { kind: 'close', from: event.g, to: 0, object: channel.id, token: undefined });
+    if (!event.input.contextOfDone.has(channel.id))
+      flow(event, { kind: 'close', from: event.g, to: 0, object: channel.id, token: undefined });
   }
 }
 
@@ -310,7 +348,8 @@ function noticeEarly(event: Event, record: GoroutineRecord): GoroutineRecord {
   if (record.noticedAt !== step + 1 || record.id !== g) return record;
   record.noticedAt = step;
   const context = change(event, record.noticed);
-  if (context?.kind === 'context') context.noticed = context.noticed.map((n) => (n.goroutine === g && n.step === step + 1 ? { goroutine: g, step } : n));
+  if (context?.kind === 'context')
+    context.noticed = context.noticed.map((n) => (n.goroutine === g && n.step === step + 1 ? { goroutine: g, step } : n));
   return record;
 }
 
@@ -331,15 +370,24 @@ function lockEvent(kind: number, event: Event): void {
 function newObject(owner: number, id: number, kind: number): ObjectRecord | undefined {
   const base = { owner, id, view: undefined };
   switch (kind) {
-    case ObjectKind.WaitGroup: return { ...base, kind: 'waitgroup', count: 0, total: 0, waiters: [] };
-    case ObjectKind.ErrGroup: return { ...base, kind: 'errgroup', count: 0, total: 0, waiters: [] };
-    case ObjectKind.Mutex: return { ...base, kind: 'lock', rw: false, lockedBy: 0, readers: [], waiters: [] };
-    case ObjectKind.RWMutex: return { ...base, kind: 'lock', rw: true, lockedBy: 0, readers: [], waiters: [] };
-    case ObjectKind.Once: return { ...base, kind: 'once', state: 'idle', runner: 0, waiters: [] };
-    case ObjectKind.Cond: return { ...base, kind: 'cond', waiters: [] };
-    case ObjectKind.Semaphore: return { ...base, kind: 'semaphore', waiters: [] };
-    case ObjectKind.Atomic: return { ...base, kind: 'atomic', value: '', op: '', ok: true };
-    default: return undefined;
+    case ObjectKind.WaitGroup:
+      return { ...base, kind: 'waitgroup', count: 0, total: 0, waiters: [] };
+    case ObjectKind.ErrGroup:
+      return { ...base, kind: 'errgroup', count: 0, total: 0, waiters: [] };
+    case ObjectKind.Mutex:
+      return { ...base, kind: 'lock', rw: false, lockedBy: 0, readers: [], waiters: [] };
+    case ObjectKind.RWMutex:
+      return { ...base, kind: 'lock', rw: true, lockedBy: 0, readers: [], waiters: [] };
+    case ObjectKind.Once:
+      return { ...base, kind: 'once', state: 'idle', runner: 0, waiters: [] };
+    case ObjectKind.Cond:
+      return { ...base, kind: 'cond', waiters: [] };
+    case ObjectKind.Semaphore:
+      return { ...base, kind: 'semaphore', waiters: [] };
+    case ObjectKind.Atomic:
+      return { ...base, kind: 'atomic', value: '', op: '', ok: true };
+    default:
+      return undefined;
   }
 }
 
@@ -393,10 +441,28 @@ function timeEvent(kind: number, event: Event): void {
   switch (kind) {
     case Kind.TimerStart:
       if (d === TimerKind.Sleep) {
-        if (g !== 0) changeGoroutine(state, g).sleep = { id: a, when: time(b, c), startedAt: state.now, state: 'pending', changedAt: step, view: undefined };
+        if (g !== 0)
+          changeGoroutine(state, g).sleep = {
+            id: a,
+            when: time(b, c),
+            startedAt: state.now,
+            state: 'pending',
+            changedAt: step,
+            view: undefined,
+          };
         break;
       }
-      place(event, { owner: state.owner, id: a, view: undefined, kind: 'timer', timerKind: d, when: time(b, c), startedAt: state.now, state: 'pending', changedAt: step });
+      place(event, {
+        owner: state.owner,
+        id: a,
+        view: undefined,
+        kind: 'timer',
+        timerKind: d,
+        when: time(b, c),
+        startedAt: state.now,
+        state: 'pending',
+        changedAt: step,
+      });
       break;
     case Kind.TimerFire:
     case Kind.TimerStop:
@@ -407,8 +473,20 @@ function timeEvent(kind: number, event: Event): void {
       break;
     case Kind.ContextMake:
       place(event, {
-        owner: state.owner, id: a, view: undefined, kind: 'context', contextKind: c, parent: b, timer: d, doneChannel: 0,
-        err: '', cause: '', cancelledAt: -1, cancelledTime: 0, noticed: [], listeners: [],
+        owner: state.owner,
+        id: a,
+        view: undefined,
+        kind: 'context',
+        contextKind: c,
+        parent: b,
+        timer: d,
+        doneChannel: 0,
+        err: '',
+        cause: '',
+        cancelledAt: -1,
+        cancelledTime: 0,
+        noticed: [],
+        listeners: [],
       });
       break;
     default:

@@ -3,7 +3,7 @@
  * Goroutines and objects in the order of their numbers, which is the order of creation.
  */
 export type ObjectKindName =
-  | 'channel' | 'waitgroup' | 'mutex' | 'rwmutex' | 'once' | 'cond' | 'semaphore' | 'atomic' | 'timer' | 'context' | 'errgroup';
+  'channel' | 'waitgroup' | 'mutex' | 'rwmutex' | 'once' | 'cond' | 'semaphore' | 'atomic' | 'timer' | 'context' | 'errgroup';
 
 export interface GraphGoroutine {
   readonly id: number;
@@ -42,7 +42,21 @@ export interface GraphObject {
  * from or waited on the Done channel of a context (that channel is no object of the graph: the context stands for it).
  */
 export type RelationRole =
-  | 'send' | 'recv' | 'close' | 'lock' | 'rlock' | 'add' | 'done' | 'wait' | 'do' | 'signal' | 'acquire' | 'access' | 'start' | 'cancel' | 'listen';
+  | 'send'
+  | 'recv'
+  | 'close'
+  | 'lock'
+  | 'rlock'
+  | 'add'
+  | 'done'
+  | 'wait'
+  | 'do'
+  | 'signal'
+  | 'acquire'
+  | 'access'
+  | 'start'
+  | 'cancel'
+  | 'listen';
 
 export interface Relation {
   readonly goroutine: number;

@@ -8,6 +8,21 @@ export { choiceRoads, timelineData } from './timeline.ts';
 export { clockText, durationText } from './duration.ts';
 export { spokenDuration } from './duration.ts';
 export {
-  atomicName, channelColumns, channelName, channelRows, condName, contextName, goroutineColumns, goroutineLabel, goroutineName, goroutineRows, lockName,
-  onceName, semaphoreName, stateText, timerName, waitGroupName, worldSummary,
+  atomicName,
+  channelColumns,
+  channelName,
+  channelRows,
+  condName,
+  contextName,
+  goroutineColumns,
+  goroutineLabel,
+  goroutineName,
+  goroutineRows,
+  lockName,
+  onceName,
+  semaphoreName,
+  stateText,
+  timerName,
+  waitGroupName,
+  worldSummary,
 } from './tables.ts';

@@ -31,7 +31,15 @@ interface Scan {
 export function messages(index: ModelIndex): Message[] {
   const { trace } = index;
   const scan: Scan = {
-    index, state: emptyState(), found: [], waiting: new Map(), parkedAt: new Map(), cancelledBy: new Map(), step: 0, closed: new Set(), served: new Set(),
+    index,
+    state: emptyState(),
+    found: [],
+    waiting: new Map(),
+    parkedAt: new Map(),
+    cancelledBy: new Map(),
+    step: 0,
+    closed: new Set(),
+    served: new Set(),
   };
   for (let e = 0; e < trace.length; e++) scanEvent(scan, e);
   for (const record of scan.state.objects) {
@@ -39,7 +47,14 @@ export function messages(index: ModelIndex): Message[] {
     if (record?.kind !== 'context' || cancelled === undefined) continue;
     for (const { goroutine, step } of record.noticed) {
       const at = Math.min(step, trace.steps);
-      add(scan, { kind: 'cancel', fromGoroutine: cancelled.g, fromStep: cancelled.step, toGoroutine: goroutine, toStep: at, channel: record.id });
+      add(scan, {
+        kind: 'cancel',
+        fromGoroutine: cancelled.g,
+        fromStep: cancelled.step,
+        toGoroutine: goroutine,
+        toStep: at,
+        channel: record.id,
+      });
     }
   }
   return scan.found.sort((a, b) => a.toStep - b.toStep);
@@ -50,7 +65,10 @@ function add(scan: Scan, message: Omit<Message, 'lineage' | 'text'> & { readonly
 }
 
 function scanEvent(scan: Scan, e: number): void {
-  const { index: { trace }, state } = scan;
+  const {
+    index: { trace },
+    state,
+  } = scan;
   const step = trace.step[e] ?? 0;
   if (step !== scan.step) {
     scan.step = step;
@@ -102,13 +120,29 @@ function offeredAt(scan: Scan, g: number, step: number): number {
 
 function value(scan: Scan, sent: Flow, fromStep: number, to: number, toStep: number): void {
   const { from, object, token } = sent;
-  add(scan, { kind: 'value', fromGoroutine: from, fromStep, toGoroutine: to, toStep, channel: object, lineage: token?.lineage ?? 0, text: token?.text ?? '' });
+  add(scan, {
+    kind: 'value',
+    fromGoroutine: from,
+    fromStep,
+    toGoroutine: to,
+    toStep,
+    channel: object,
+    lineage: token?.lineage ?? 0,
+    text: token?.text ?? '',
+  });
 }
 
 /** Cancellation is told by its noticing, a hand-off by its value, a timer's waking by the clock. */
 function wake(scan: Scan, { from, to, object }: Flow, step: number): void {
   if (from === 0 || scan.served.has(to) || objectOf(scan.index.slots, scan.state, object)?.kind === 'context') return;
-  add(scan, { kind: scan.closed.has(object) ? 'close' : 'wake', fromGoroutine: from, fromStep: step, toGoroutine: to, toStep: step, channel: object });
+  add(scan, {
+    kind: scan.closed.has(object) ? 'close' : 'wake',
+    fromGoroutine: from,
+    fromStep: step,
+    toGoroutine: to,
+    toStep: step,
+    channel: object,
+  });
 }
 
 function queueOf(scan: Scan, channel: number): { readonly flow: Flow; readonly step: number }[] {

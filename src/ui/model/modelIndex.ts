@@ -42,7 +42,17 @@ export function buildModel(trace: Trace): Model {
   const slots = slotsOf(trace, names);
   const impliedStarts = findImpliedStarts(trace);
   const states = new Timeline({ trace, contextOfDone, slots, impliedStarts });
-  indexes.set(model, { trace, names, named, contextOfDone, slots, impliedStarts, output: outputParts(trace), stuckAtEnd: stuckAtEnd(trace, states), states });
+  indexes.set(model, {
+    trace,
+    names,
+    named,
+    contextOfDone,
+    slots,
+    impliedStarts,
+    output: outputParts(trace),
+    stuckAtEnd: stuckAtEnd(trace, states),
+    states,
+  });
   return model;
 }
 

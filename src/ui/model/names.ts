@@ -31,11 +31,24 @@ export interface ObjectNames {
 }
 
 const plainKinds: Partial<Record<number, string>> = {
-  [ObjectKind.WaitGroup]: 'WaitGroup', [ObjectKind.Mutex]: 'Mutex', [ObjectKind.RWMutex]: 'RWMutex', [ObjectKind.Once]: 'Once',
-  [ObjectKind.Cond]: 'Cond', [ObjectKind.Semaphore]: 'semaphore', [ObjectKind.Atomic]: 'atomic', [ObjectKind.Timer]: 'timer',
-  [ObjectKind.Context]: 'context', [ObjectKind.ErrGroup]: 'errgroup', [ObjectKind.Channel]: 'chan',
+  [ObjectKind.WaitGroup]: 'WaitGroup',
+  [ObjectKind.Mutex]: 'Mutex',
+  [ObjectKind.RWMutex]: 'RWMutex',
+  [ObjectKind.Once]: 'Once',
+  [ObjectKind.Cond]: 'Cond',
+  [ObjectKind.Semaphore]: 'semaphore',
+  [ObjectKind.Atomic]: 'atomic',
+  [ObjectKind.Timer]: 'timer',
+  [ObjectKind.Context]: 'context',
+  [ObjectKind.ErrGroup]: 'errgroup',
+  [ObjectKind.Channel]: 'chan',
 };
-const timerKinds: Partial<Record<number, string>> = { [TimerKind.Sleep]: 'sleep', [TimerKind.Ticker]: 'ticker', [TimerKind.Func]: 'AfterFunc', [TimerKind.Context]: 'deadline' };
+const timerKinds: Partial<Record<number, string>> = {
+  [TimerKind.Sleep]: 'sleep',
+  [TimerKind.Ticker]: 'ticker',
+  [TimerKind.Func]: 'AfterFunc',
+  [TimerKind.Context]: 'deadline',
+};
 
 /**
  * The name of the variable that holds it; without one its kind and a number ("chan #1"). A second object of the same name is "jobs #2".
@@ -56,7 +69,8 @@ export function nameObjects(trace: Trace): ObjectNames {
   }
   const names = assign(highest, given, unnamed, contextOfDone);
   for (const [channel, context] of contextOfDone) names[channel] = `${names[context] ?? 'ctx'}.Done()`;
-  for (const [channel, timer] of channelsOfTimers(trace)) if (!given.has(channel) && given.has(timer)) names[channel] = `${names[timer] ?? 'timer'}.C`;
+  for (const [channel, timer] of channelsOfTimers(trace))
+    if (!given.has(channel) && given.has(timer)) names[channel] = `${names[timer] ?? 'timer'}.C`;
   return { names, contextOfDone };
 }
 

@@ -10,7 +10,20 @@ import { factsOf, goroutineTitle, nameOf, stringOf } from './facts.ts';
 import type { Fact, StepFacts } from './facts.ts';
 import { tellClose, tellDefault, tellMake, tellReceive, tellSend } from './narrationChannels.ts';
 import type { Telling } from './narrationChannels.ts';
-import { tellAcquire, tellAdd, tellAtomic, tellCancel, tellContext, tellObject, tellOnce, tellRelease, tellSignal, tellTimerStart, tellTimerStop, unaware } from './narrationSync.ts';
+import {
+  tellAcquire,
+  tellAdd,
+  tellAtomic,
+  tellCancel,
+  tellContext,
+  tellObject,
+  tellOnce,
+  tellRelease,
+  tellSignal,
+  tellTimerStart,
+  tellTimerStop,
+  unaware,
+} from './narrationSync.ts';
 import { tellBlock } from './narrationWaits.ts';
 import { recoveryOf } from './recovery.ts';
 import { betweenSteps } from './narrationBetween.ts';
@@ -30,7 +43,10 @@ export function narrate(model: Model, step: number): Narration {
 
 function ready(model: Model): Narration {
   const { steps } = model.trace;
-  const phrase = [strong('Ready: '), plain(steps === 0 ? 'the run has no steps.' : `main is about to begin. The run has ${measured(steps, 'step')}.`)];
+  const phrase = [
+    strong('Ready: '),
+    plain(steps === 0 ? 'the run has no steps.' : `main is about to begin. The run has ${measured(steps, 'step')}.`),
+  ];
   return { text: phraseText(phrase), parts: phrase, why: '', goroutine: 0, tone: 'plain' };
 }
 
@@ -62,7 +78,13 @@ const tellers: readonly (readonly [kind: number, teller: Teller])[] = [
   [Kind.LockRelease, tellRelease],
   [Kind.WaitGroupAdd, tellAdd],
   [Kind.Output, tellOutput],
-  [Kind.GoRecover, (facts, { a }) => ({ phrase: [strong(`Goroutine ${facts.actor} recovers`), plain(' from its panic: '), code(stringOf(facts, a)), plain('.')], why: [] })],
+  [
+    Kind.GoRecover,
+    (facts, { a }) => ({
+      phrase: [strong(`Goroutine ${facts.actor} recovers`), plain(' from its panic: '), code(stringOf(facts, a)), plain('.')],
+      why: [],
+    }),
+  ],
   [Kind.ContextMake, tellContext],
   [Kind.TimerStart, tellTimerStart],
   [Kind.TimerStop, tellTimerStop],
@@ -111,17 +133,24 @@ function tellGo(facts: StepFacts, { a }: Fact): Telling {
 function tellOutput(facts: StepFacts, { a, b }: Fact): Telling {
   const text = facts.own.filter((fact) => fact.kind === Kind.Output).length > 1 ? '' : stringOf(facts, b).replace(/\n$/, '');
   const where = a === 2 ? ' on standard error' : '';
-  if (text === '') return { phrase: [strong(`Goroutine ${facts.actor} prints`), plain(`${where === '' ? ' to the console' : where}.`)], why: [] };
+  if (text === '')
+    return { phrase: [strong(`Goroutine ${facts.actor} prints`), plain(`${where === '' ? ' to the console' : where}.`)], why: [] };
   return { phrase: [strong(`Goroutine ${facts.actor} prints `), code(`"${text}"`), plain(`${where}.`)], why: [] };
 }
 
 /** A statement without events: where it stands. */
 function tellPlain(facts: StepFacts): Telling {
-  const { index: { trace }, world, actor } = facts;
-  if (facts.own.some((fact) => fact.kind === Kind.GoStop && fact.a === 1)) return { phrase: [strong(`Goroutine ${actor} yields`), plain(' to the others.')], why: [] };
+  const {
+    index: { trace },
+    world,
+    actor,
+  } = facts;
+  if (facts.own.some((fact) => fact.kind === Kind.GoStop && fact.a === 1))
+    return { phrase: [strong(`Goroutine ${actor} yields`), plain(' to the others.')], why: [] };
   const site = trace.sites[world.site];
   const where = site === undefined || site.line === 0 ? 'a statement' : `line ${site.line}`;
-  if (facts.own.some((fact) => fact.kind === Kind.GoEnd)) return { phrase: [strong(`Goroutine ${actor} ends`), plain(where === 'a statement' ? '.' : ` at ${where}.`)], why: [] };
+  if (facts.own.some((fact) => fact.kind === Kind.GoEnd))
+    return { phrase: [strong(`Goroutine ${actor} ends`), plain(where === 'a statement' ? '.' : ` at ${where}.`)], why: [] };
   return { phrase: [strong(`Goroutine ${actor} executes`), plain(` ${where}.`)], why: [] };
 }
 
@@ -132,7 +161,9 @@ function tellNotice(facts: StepFacts): Telling | undefined {
   const context = world.contexts.find(({ noticed }) => noticed.some((n) => n.goroutine === actor && n.step === step));
   if (context === undefined) return undefined;
   const delay = step - context.cancelledAt;
-  const what = context.err.includes('deadline') ? [plain(' that the deadline of '), code(context.name), plain(' has passed')] : [plain(' that '), code(context.name), plain(' is cancelled')];
+  const what = context.err.includes('deadline')
+    ? [plain(' that the deadline of '), code(context.name), plain(' has passed')]
+    : [plain(' that '), code(context.name), plain(' is cancelled')];
   const after = delay === 0 ? [plain('.')] : [plain(', '), strong(`${measured(delay, 'step')} after the signal.`)];
   return { phrase: [strong(`Goroutine ${actor} notices`), ...what, ...after], why: [unaware(facts, context.id)], tone: 'cancel' };
 }
@@ -155,7 +186,8 @@ function deferredClauses(facts: StepFacts): string[] {
   const main = mainFact(facts);
   return facts.own.flatMap((fact) => {
     if (fact === main) return [];
-    if (fact.kind === Kind.WaitGroupAdd && fact.b === -1) return [`it calls Done on ${nameOf(facts, fact.a)}, whose counter is now ${fact.c}`];
+    if (fact.kind === Kind.WaitGroupAdd && fact.b === -1)
+      return [`it calls Done on ${nameOf(facts, fact.a)}, whose counter is now ${fact.c}`];
     if (fact.kind === Kind.GoRecover) return ['it recovers from its panic'];
     return fact.kind === Kind.LockRelease ? [`it unlocks ${nameOf(facts, fact.a)}`] : [];
   });

@@ -15,9 +15,15 @@ function clockClause(facts: StepFacts): string {
   const byTimer = facts.all.filter((fact) => fact.g === 0);
   const jump = timelineJump(facts);
   const woken = [...new Set(byTimer.filter((fact) => fact.kind === Kind.GoUnblock).map((fact) => fact.a))].sort((a, b) => a - b);
-  const expired = byTimer.filter((fact) => fact.kind === Kind.ContextCancel && fact.d === fact.a).map((fact) => `the deadline of ${nameOf(facts, fact.a)} passes`);
+  const expired = byTimer
+    .filter((fact) => fact.kind === Kind.ContextCancel && fact.d === fact.a)
+    .map((fact) => `the deadline of ${nameOf(facts, fact.a)} passes`);
   const begun = byTimer.filter((fact) => fact.kind === Kind.GoCreate).map((fact) => `goroutine ${fact.a} begins`);
-  const effects = [...expired, ...begun, ...(woken.length === 0 ? [] : [`${goroutines(woken)} ${woken.length === 1 ? 'is' : 'are'} woken`])];
+  const effects = [
+    ...expired,
+    ...begun,
+    ...(woken.length === 0 ? [] : [`${goroutines(woken)} ${woken.length === 1 ? 'is' : 'are'} woken`]),
+  ];
   if (jump === '') return listed(effects);
   return effects.length === 0 ? jump : `${jump}; ${listed(effects)}`;
 }
@@ -52,5 +58,7 @@ function choiceClause(facts: StepFacts): string {
   const taken = roads[choice.c] ?? 0;
   const others = roads.filter((road) => road !== taken).sort((a, b) => a - b);
   if (others.length === 0) return '';
-  return taken === facts.actor ? `goroutine ${taken} goes on; ${goroutines(others)} could have run` : `goroutine ${taken} runs next; ${goroutines(others)} could have`;
+  return taken === facts.actor
+    ? `goroutine ${taken} goes on; ${goroutines(others)} could have run`
+    : `goroutine ${taken} runs next; ${goroutines(others)} could have`;
 }

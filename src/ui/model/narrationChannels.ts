@@ -48,13 +48,21 @@ export function tellReceive(facts: StepFacts, fact: Fact): Telling {
   }
   const refill = facts.all.find((f) => f.kind === Kind.ChanSend && f.a === a && f.g !== facts.actor && f.c === 0);
   const moved = refill === undefined ? '' : `goroutine ${refill.g} puts its ${stringOf(facts, refill.b)} into the free slot and is woken`;
-  return { phrase: [...start, plain('.')], why: [moved === '' ? remaining(facts, channel) : moved, ...selectNote(facts)], tellsWaking: moved !== '' };
+  return {
+    phrase: [...start, plain('.')],
+    why: [moved === '' ? remaining(facts, channel) : moved, ...selectNote(facts)],
+    tellsWaking: moved !== '',
+  };
 }
 
 function tellZero(facts: StepFacts, channel: number): Telling {
   const context = facts.index.contextOfDone.get(channel);
   if (context !== undefined) {
-    return { phrase: [strong(`Goroutine ${facts.actor} sees`), plain(' again that '), code(nameOf(facts, context)), plain(' is cancelled.')], why: [], tone: 'cancel' };
+    return {
+      phrase: [strong(`Goroutine ${facts.actor} sees`), plain(' again that '), code(nameOf(facts, context)), plain(' is cancelled.')],
+      why: [],
+      tone: 'cancel',
+    };
   }
   const repeated = facts.own.some((fact) => fact.kind === Kind.SelectDone) ? selectNote(facts) : [];
   return {
@@ -65,9 +73,12 @@ function tellZero(facts: StepFacts, channel: number): Telling {
 
 export function tellClose(facts: StepFacts, { a }: Fact): Telling {
   const left = channelOf(facts, a)?.buffer.length ?? 0;
-  const why = facts.woken.length > 0
-    ? `${goroutines(facts.woken)} ${facts.woken.length === 1 ? 'was waiting to receive and is' : 'were waiting to receive and are'} woken`
-    : left > 0 ? `the ${left === 1 ? 'value' : `${numberWord(left)} values`} still in it can be received` : '';
+  const why =
+    facts.woken.length > 0
+      ? `${goroutines(facts.woken)} ${facts.woken.length === 1 ? 'was waiting to receive and is' : 'were waiting to receive and are'} woken`
+      : left > 0
+        ? `the ${left === 1 ? 'value' : `${numberWord(left)} values`} still in it can be received`
+        : '';
   return { phrase: [strong(`Goroutine ${facts.actor} closes `), code(nameOf(facts, a)), plain('.')], why: [why], tellsWaking: true };
 }
 
@@ -75,7 +86,10 @@ export function tellDefault(facts: StepFacts): Telling {
   const begin = facts.own.find((fact) => fact.kind === Kind.SelectBegin);
   const cases = facts.own.filter((fact) => fact.kind === Kind.SelectCase);
   const names = cases.map((fact) => caseName(facts, fact));
-  const why = cases.length === 1 ? `its one case, ${names[0] ?? ''}, is not ready` : `none of its ${counted(begin?.a ?? cases.length, 'case')} is ready`;
+  const why =
+    cases.length === 1
+      ? `its one case, ${names[0] ?? ''}, is not ready`
+      : `none of its ${counted(begin?.a ?? cases.length, 'case')} is ready`;
   return { phrase: [strong(`Goroutine ${facts.actor} takes default`), plain(' in its select.')], why: [cases.length === 0 ? '' : why] };
 }
 
@@ -89,21 +103,31 @@ export function caseName(facts: StepFacts, { b, c }: Fact): string {
 export function selectNote(facts: StepFacts): string[] {
   const ready = facts.own.filter((fact) => fact.kind === Kind.SelectCase && (fact.c & 2) === 2);
   if (ready.length < 2) return [];
-  return [`its select had a choice: ${listed(ready.map((fact) => caseName(facts, fact)), 'or')}`];
+  return [
+    `its select had a choice: ${listed(
+      ready.map((fact) => caseName(facts, fact)),
+      'or',
+    )}`,
+  ];
 }
 
 /** The token with its colour is in the step's flows; the event has only its text. */
 function tokenOf(facts: StepFacts, { a, b, kind }: Fact): Token {
   const wanted = kind === Kind.ChanSend ? 'from' : 'to';
-  const flow = facts.world.flows.find((f) => f.object === a && f.token !== undefined && (f[wanted] === facts.actor || f.kind === 'handoff'));
+  const flow = facts.world.flows.find(
+    (f) => f.object === a && f.token !== undefined && (f[wanted] === facts.actor || f.kind === 'handoff'),
+  );
   return flow?.token ?? { text: stringOf(facts, b), lineage: 1 };
 }
 
 function fillOf(channel: ChannelView | undefined): string {
   if (channel === undefined || channel.capacity === 0) return '';
   const { capacity, buffer } = channel;
-  if (buffer.length < capacity) return `${numberWord(buffer.length)} of ${numberWord(capacity)} slots ${buffer.length === 1 ? 'is' : 'are'} taken`;
-  return capacity === 1 ? 'its one slot is taken: the next sender waits' : `all ${numberWord(capacity)} slots are taken: the next sender waits`;
+  if (buffer.length < capacity)
+    return `${numberWord(buffer.length)} of ${numberWord(capacity)} slots ${buffer.length === 1 ? 'is' : 'are'} taken`;
+  return capacity === 1
+    ? 'its one slot is taken: the next sender waits'
+    : `all ${numberWord(capacity)} slots are taken: the next sender waits`;
 }
 
 function remaining(facts: StepFacts, channel: ChannelView | undefined): string {
@@ -112,7 +136,8 @@ function remaining(facts: StepFacts, channel: ChannelView | undefined): string {
   const left = length === 0 ? 'no value is left' : `${counted(length, 'value')} ${length === 1 ? 'is' : 'are'} left`;
   if (!channel.closed) return left;
   const ending = endsWhenDrained(facts.index.trace, channel.id);
-  if (length === 0) return ending === '' ? 'it was the last one: the channel is closed' : `it was the last one; the channel is closed, so ${ending}`;
+  if (length === 0)
+    return ending === '' ? 'it was the last one: the channel is closed' : `it was the last one; the channel is closed, so ${ending}`;
   if (ending === '') return `${left}, and none will follow: the channel is closed`;
   return `${left}; the channel is closed, so ${ending} when it is empty`;
 }

@@ -6,12 +6,24 @@ import type { Telling } from './narrationChannels.ts';
 import { counted, plain, strong } from './phrases.ts';
 
 const headings: Partial<Record<Verdict['kind'], string>> = {
-  deadlock: 'Deadlock', livelock: 'Livelock', fatal: 'Fatal error', panic: 'Panic', steps: 'Step budget', memory: 'Memory budget', output: 'Output budget', stopped: 'Stopped',
+  deadlock: 'Deadlock',
+  livelock: 'Livelock',
+  fatal: 'Fatal error',
+  panic: 'Panic',
+  steps: 'Step budget',
+  memory: 'Memory budget',
+  output: 'Output budget',
+  stopped: 'Stopped',
 };
 const fallbacks: Partial<Record<Verdict['kind'], string>> = {
-  deadlock: 'every goroutine waits and nobody is left to run.', livelock: 'a goroutine spins and no progress is possible.', fatal: 'the runtime ends the program.',
-  panic: 'nobody recovers, and the program ends.', steps: 'the run has used all its steps.', memory: 'the run has used all its memory.',
-  output: 'the run has written all the output it may.', stopped: 'the run was ended here.',
+  deadlock: 'every goroutine waits and nobody is left to run.',
+  livelock: 'a goroutine spins and no progress is possible.',
+  fatal: 'the runtime ends the program.',
+  panic: 'nobody recovers, and the program ends.',
+  steps: 'the run has used all its steps.',
+  memory: 'the run has used all its memory.',
+  output: 'the run has written all the output it may.',
+  stopped: 'the run was ended here.',
 };
 
 /** undefined: the step's own sentence stands. */
@@ -19,7 +31,12 @@ export function endingOf(facts: StepFacts, told: Telling): Telling | undefined {
   const { verdict } = facts.index.trace;
   if (verdict.kind === 'ok') return { ...told, why: [...told.why, returned(facts)] };
   if (verdict.kind === 'exit') return exits(facts, told, verdict);
-  if (verdict.kind === 'panic') return { ...told, tone: 'bad', why: [...told.why, `nobody recovers: the program ends with status ${verdict.exitCode}`, verdict.repair] };
+  if (verdict.kind === 'panic')
+    return {
+      ...told,
+      tone: 'bad',
+      why: [...told.why, `nobody recovers: the program ends with status ${verdict.exitCode}`, verdict.repair],
+    };
   const { heading, rest } = splitSummary(verdict);
   const why = verdict.kind === 'stopped' ? [] : [verdict.repair];
   return { phrase: [strong(`${heading}. `), plain(rest)], why, ...(verdict.kind === 'stopped' ? {} : { tone: 'bad' }) };
@@ -36,7 +53,9 @@ function splitSummary({ kind, summary }: Verdict): { readonly heading: string; r
 /** Go waits for nobody when main returns. */
 function returned(facts: StepFacts): string {
   const left = facts.world.goroutines.filter((g) => g.state !== 'dead' && g.id !== 1).length;
-  const ends = facts.all.some((fact) => fact.kind === Kind.GoEnd && fact.g === 1) ? 'main returns and the program ends' : 'the program ends';
+  const ends = facts.all.some((fact) => fact.kind === Kind.GoEnd && fact.g === 1)
+    ? 'main returns and the program ends'
+    : 'the program ends';
   return left === 0 ? ends : `${ends}; ${counted(left, 'goroutine')} ${left === 1 ? 'is' : 'are'} left behind`;
 }
 

@@ -47,7 +47,10 @@ export function tellAtomic(facts: StepFacts, { a, b, c, d }: Fact): Telling {
   const operation = stringOf(facts, b);
   const after = stringOf(facts, d);
   const outcome = c === 1 ? (after === '' ? '.' : `: it is ${after}.`) : ', and fails: the value had changed.';
-  return { phrase: [strong(`Goroutine ${facts.actor} does `), code(operation), strong(' on '), code(nameOf(facts, a)), plain(outcome)], why: [] };
+  return {
+    phrase: [strong(`Goroutine ${facts.actor} does `), code(operation), strong(' on '), code(nameOf(facts, a)), plain(outcome)],
+    why: [],
+  };
 }
 
 export function tellObject(facts: StepFacts, { a, c }: Fact): Telling {
@@ -85,7 +88,10 @@ export function tellCancel(facts: StepFacts, fact: Fact): Telling {
   const reached = facts.own.filter((f) => f.kind === Kind.ContextCancel && f.a !== fact.a).length;
   const below = reached === 0 ? '' : `${counted(reached, 'context')} below it ${reached === 1 ? 'is' : 'are'} cancelled too`;
   const { woken } = facts;
-  const signalled = woken.length === 0 ? unaware(facts, fact.a) : `${goroutines(woken)} ${woken.length === 1 ? 'is woken and has' : 'are woken and have'} not looked yet`;
+  const signalled =
+    woken.length === 0
+      ? unaware(facts, fact.a)
+      : `${goroutines(woken)} ${woken.length === 1 ? 'is woken and has' : 'are woken and have'} not looked yet`;
   const because = cause === '' ? '.' : `, with the cause: ${cause}.`;
   return { ...simply(facts, 'cancels', fact.a, because, [below, signalled]), tone: 'cancel', tellsWaking: true };
 }

@@ -39,7 +39,11 @@ export function outputParts(trace: Trace): OutputIndex {
 }
 
 /** What has been written up to a step; the same array for the same parts. */
-export function outputAt({ complete, parts }: OutputIndex, step: number, memory: { parts: number; lines: readonly OutputLine[] }): readonly OutputLine[] {
+export function outputAt(
+  { complete, parts }: OutputIndex,
+  step: number,
+  memory: { parts: number; lines: readonly OutputLine[] },
+): readonly OutputLine[] {
   const count = partsUpTo(parts, step);
   if (memory.parts === count) return memory.lines;
   const last = parts[count - 1];

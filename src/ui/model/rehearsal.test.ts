@@ -7,7 +7,9 @@ import { textTrace } from './textTrace.ts';
 const names = new Map<number, string>(Object.entries(Kind).map(([name, kind]) => [kind, name]));
 const kinds = (trace: Trace): string[] => Array.from(trace.kind, (kind) => names.get(kind) ?? '?');
 const output = (trace: Trace): string =>
-  Array.from(trace.kind).flatMap((kind, i) => (kind === Kind.Output ? [trace.strings[trace.b[i] ?? 0]] : [])).join('');
+  Array.from(trace.kind)
+    .flatMap((kind, i) => (kind === Kind.Output ? [trace.strings[trace.b[i] ?? 0]] : []))
+    .join('');
 
 test('the worker pool ends after three seconds of virtual time with every job done', () => {
   const trace = workerPool(9);
@@ -33,8 +35,23 @@ test('the other tutorial programs print what Go prints', () => {
 test('text is told with the events that Go adds by itself', () => {
   const trace = textTrace('g1 make c | g1 go worker | g2 recv c | g1 send c 5 | g2 end | g1 end');
   expect(kinds(trace)).toEqual([
-    'GoCreate', 'GoStart', 'ChanMake', 'ObjectName', 'GoCreate', 'GoStop', 'GoStart', 'GoBlock', 'GoStart',
-    'ChanSend', 'ChanRecv', 'GoUnblock', 'GoStop', 'GoStart', 'GoEnd', 'GoStart', 'GoEnd',
+    'GoCreate',
+    'GoStart',
+    'ChanMake',
+    'ObjectName',
+    'GoCreate',
+    'GoStop',
+    'GoStart',
+    'GoBlock',
+    'GoStart',
+    'ChanSend',
+    'ChanRecv',
+    'GoUnblock',
+    'GoStop',
+    'GoStart',
+    'GoEnd',
+    'GoStart',
+    'GoEnd',
   ]);
   expect(trace.steps).toBe(6);
 });

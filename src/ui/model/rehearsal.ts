@@ -16,18 +16,72 @@ import { party, TraceBuilder } from './traceBuilder.ts';
 
 export type Body = Generator<void, void, void>;
 type Parking<T = void> = Generator<void, T, void>;
-export interface Received { readonly value: string; readonly ok: boolean; readonly index: number }
-export interface Case { readonly channel: Channel | undefined; readonly send?: string }
+export interface Received {
+  readonly value: string;
+  readonly ok: boolean;
+  readonly index: number;
+}
+export interface Case {
+  readonly channel: Channel | undefined;
+  readonly send?: string;
+}
 
-interface Waiter { readonly g: number; readonly value: string; readonly index: number; readonly ticket: { used: boolean } }
-export interface Channel { readonly id: number; readonly capacity: number; readonly buffer: string[]; closed: boolean; senders: Waiter[]; receivers: Waiter[] }
-export interface Mutex { readonly id: number; owner: number; readers: number; readonly waiters: { g: number; read: boolean }[]; readonly rw: boolean }
-export interface WaitGroup { readonly id: number; count: number; waiters: number[] }
-export interface Cond { readonly id: number; readonly lock: Mutex; waiters: number[] }
-export interface Once { readonly id: number; state: 'idle' | 'doing' | 'done'; waiters: number[] }
-export interface Context { readonly id: number; readonly parent: Context | undefined; readonly children: Context[]; done: Channel | undefined; err: string; timer: number }
-interface Timer { readonly id: number; readonly when: number; readonly fire: () => void }
-interface Goroutine { readonly id: number; readonly func: string; readonly body: Body; status: 'runnable' | 'running' | 'parked' | 'dead'; delivered: Received }
+interface Waiter {
+  readonly g: number;
+  readonly value: string;
+  readonly index: number;
+  readonly ticket: { used: boolean };
+}
+export interface Channel {
+  readonly id: number;
+  readonly capacity: number;
+  readonly buffer: string[];
+  closed: boolean;
+  senders: Waiter[];
+  receivers: Waiter[];
+}
+export interface Mutex {
+  readonly id: number;
+  owner: number;
+  readers: number;
+  readonly waiters: { g: number; read: boolean }[];
+  readonly rw: boolean;
+}
+export interface WaitGroup {
+  readonly id: number;
+  count: number;
+  waiters: number[];
+}
+export interface Cond {
+  readonly id: number;
+  readonly lock: Mutex;
+  waiters: number[];
+}
+export interface Once {
+  readonly id: number;
+  state: 'idle' | 'doing' | 'done';
+  waiters: number[];
+}
+export interface Context {
+  readonly id: number;
+  readonly parent: Context | undefined;
+  readonly children: Context[];
+  done: Channel | undefined;
+  err: string;
+  timer: number;
+}
+interface Timer {
+  readonly id: number;
+  readonly when: number;
+  readonly fire: () => void;
+}
+interface Goroutine {
+  readonly id: number;
+  readonly func: string;
+  readonly body: Body;
+  status: 'runnable' | 'running' | 'parked' | 'dead';
+  delivered: Received;
+}
 
 export interface RehearsalOptions {
   /** Picks one of n: runnable goroutines, ready cases. Default: the first. */

@@ -19,7 +19,14 @@ interface Scan {
   readonly contexts: Map<number, Open<GraphContext>>;
   readonly relations: Map<string, Open<Relation>>;
 }
-interface Row { readonly step: number; readonly g: number; readonly a: number; readonly b: number; readonly c: number; readonly d: number }
+interface Row {
+  readonly step: number;
+  readonly g: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
 
 const known = new WeakMap<Model, RunGraph>();
 
@@ -31,10 +38,24 @@ export function runGraph(model: Model): RunGraph {
 
 function make(model: Model): RunGraph {
   const { trace } = model;
-  const scan: Scan = { index: indexOf(model), state: emptyState(), goroutines: new Map(), objects: new Map(), contexts: new Map(), relations: new Map() };
+  const scan: Scan = {
+    index: indexOf(model),
+    state: emptyState(),
+    goroutines: new Map(),
+    objects: new Map(),
+    contexts: new Map(),
+    relations: new Map(),
+  };
   for (let e = 0; e < trace.length; e++) {
     fold(scan.index, scan.state, e);
-    const row: Row = { step: trace.step[e] ?? 0, g: trace.g[e] ?? 0, a: trace.a[e] ?? 0, b: trace.b[e] ?? 0, c: trace.c[e] ?? 0, d: trace.d[e] ?? 0 };
+    const row: Row = {
+      step: trace.step[e] ?? 0,
+      g: trace.g[e] ?? 0,
+      a: trace.a[e] ?? 0,
+      b: trace.b[e] ?? 0,
+      c: trace.c[e] ?? 0,
+      d: trace.d[e] ?? 0,
+    };
     const kind = trace.kind[e] ?? 0;
     appear(scan, kind, row);
     relate(scan, kind, row);
@@ -55,10 +76,20 @@ function byId<T extends { readonly id: number }>(items: Iterable<T>): T[] {
 // ---- what there is
 
 const kindNames: Partial<Record<number, ObjectKindName>> = {
-  [ObjectKind.WaitGroup]: 'waitgroup', [ObjectKind.Mutex]: 'mutex', [ObjectKind.RWMutex]: 'rwmutex', [ObjectKind.Once]: 'once',
-  [ObjectKind.Cond]: 'cond', [ObjectKind.Semaphore]: 'semaphore', [ObjectKind.Atomic]: 'atomic', [ObjectKind.ErrGroup]: 'errgroup',
+  [ObjectKind.WaitGroup]: 'waitgroup',
+  [ObjectKind.Mutex]: 'mutex',
+  [ObjectKind.RWMutex]: 'rwmutex',
+  [ObjectKind.Once]: 'once',
+  [ObjectKind.Cond]: 'cond',
+  [ObjectKind.Semaphore]: 'semaphore',
+  [ObjectKind.Atomic]: 'atomic',
+  [ObjectKind.ErrGroup]: 'errgroup',
 };
-const timerTypes: Partial<Record<number, string>> = { [TimerKind.Timer]: 'time.Timer', [TimerKind.Ticker]: 'time.Ticker', [TimerKind.Func]: 'time.AfterFunc' };
+const timerTypes: Partial<Record<number, string>> = {
+  [TimerKind.Timer]: 'time.Timer',
+  [TimerKind.Ticker]: 'time.Ticker',
+  [TimerKind.Func]: 'time.AfterFunc',
+};
 
 function appear(scan: Scan, kind: number, row: Row): void {
   const { strings } = scan.index.trace;
@@ -67,7 +98,14 @@ function appear(scan: Scan, kind: number, row: Row): void {
     case Kind.GoCreate: {
       const func = strings[b] ?? '';
       scan.goroutines.set(a, {
-        id: a, name: shortFunction(func), func, args: strings[d] ?? '', createdBy: row.g, createdAtSite: c, createdAtStep: step, endedAtStep: Infinity,
+        id: a,
+        name: shortFunction(func),
+        func,
+        args: strings[d] ?? '',
+        createdBy: row.g,
+        createdAtSite: c,
+        createdAtStep: step,
+        endedAtStep: Infinity,
       });
       break;
     }
@@ -99,7 +137,14 @@ function appear(scan: Scan, kind: number, row: Row): void {
   }
 }
 
-function addObject({ index, objects }: Scan, { a, g, step }: Row, kind: ObjectKindName, typeName: string, capacity: number, site: number): void {
+function addObject(
+  { index, objects }: Scan,
+  { a, g, step }: Row,
+  kind: ObjectKindName,
+  typeName: string,
+  capacity: number,
+  site: number,
+): void {
   if (objects.has(a) || index.names[a] === undefined) return;
   const place = { createdAtStep: step, createdBy: g, createdAtSite: site };
   objects.set(a, { id: a, kind, name: index.names[a] ?? '', typeName, capacity, ...place, peak: 0, peakWaiting: 0, peakReceivers: 0 });
@@ -114,7 +159,14 @@ function addContext(scan: Scan, row: Row): void {
 
 // ---- who has to do with what
 
-function tie(scan: Scan, { step, g }: { readonly step: number; readonly g: number }, object: number, role: RelationRole, count: number, viaSelect = false): void {
+function tie(
+  scan: Scan,
+  { step, g }: { readonly step: number; readonly g: number },
+  object: number,
+  role: RelationRole,
+  count: number,
+  viaSelect = false,
+): void {
   if (g === 0 || object === 0) return;
   const context = scan.index.contextOfDone.get(object);
   const target = context ?? object;
@@ -130,20 +182,36 @@ function tie(scan: Scan, { step, g }: { readonly step: number; readonly g: numbe
 function relate(scan: Scan, kind: number, row: Row): void {
   const { a, b, c, d } = row;
   switch (kind) {
-    case Kind.ChanSend: return tie(scan, row, a, 'send', 1);
-    case Kind.ChanRecv: return tie(scan, row, a, 'recv', 1);
-    case Kind.ChanClose: return scan.index.contextOfDone.has(a) ? undefined : tie(scan, row, a, 'close', 1);
-    case Kind.SelectCase: return scan.state.goroutines[row.g]?.select?.internal === true ? undefined : tie(scan, row, b, (c & 1) === 1 ? 'send' : 'recv', 0, true);
-    case Kind.LockAcquire: return tie(scan, row, a, b === LockMode.RLock ? 'rlock' : 'lock', 1);
-    case Kind.WaitGroupAdd: return tie(scan, row, a, b < 0 ? 'done' : 'add', 1);
-    case Kind.OnceDo: return tie(scan, row, a, 'do', b === 0 ? 1 : 0);
-    case Kind.CondSignal: return tie(scan, row, a, 'signal', 1);
-    case Kind.AtomicOp: return tie(scan, row, a, 'access', 1);
-    case Kind.TimerStart: return tie(scan, row, a, 'start', 1);
-    case Kind.ContextCancel: return d === a ? tie(scan, row, a, 'cancel', 1) : undefined;
-    case Kind.GoBlock: return waits(scan, row);
-    case Kind.GoUnblock: return served(scan, row);
-    default: return undefined;
+    case Kind.ChanSend:
+      return tie(scan, row, a, 'send', 1);
+    case Kind.ChanRecv:
+      return tie(scan, row, a, 'recv', 1);
+    case Kind.ChanClose:
+      return scan.index.contextOfDone.has(a) ? undefined : tie(scan, row, a, 'close', 1);
+    case Kind.SelectCase:
+      return scan.state.goroutines[row.g]?.select?.internal === true
+        ? undefined
+        : tie(scan, row, b, (c & 1) === 1 ? 'send' : 'recv', 0, true);
+    case Kind.LockAcquire:
+      return tie(scan, row, a, b === LockMode.RLock ? 'rlock' : 'lock', 1);
+    case Kind.WaitGroupAdd:
+      return tie(scan, row, a, b < 0 ? 'done' : 'add', 1);
+    case Kind.OnceDo:
+      return tie(scan, row, a, 'do', b === 0 ? 1 : 0);
+    case Kind.CondSignal:
+      return tie(scan, row, a, 'signal', 1);
+    case Kind.AtomicOp:
+      return tie(scan, row, a, 'access', 1);
+    case Kind.TimerStart:
+      return tie(scan, row, a, 'start', 1);
+    case Kind.ContextCancel:
+      return d === a ? tie(scan, row, a, 'cancel', 1) : undefined;
+    case Kind.GoBlock:
+      return waits(scan, row);
+    case Kind.GoUnblock:
+      return served(scan, row);
+    default:
+      return undefined;
   }
 }
 

@@ -5,7 +5,20 @@
  * `view` is what worldAt last made of a record; any change forgets it.
  */
 import { must } from '../../base/assert.ts';
-import type { AtomicView, ChannelView, CondView, ContextView, Flow, GoroutineView, LockView, OnceView, SemaphoreView, TimerView, Token, WaitGroupView } from './types.ts';
+import type {
+  AtomicView,
+  ChannelView,
+  CondView,
+  ContextView,
+  Flow,
+  GoroutineView,
+  LockView,
+  OnceView,
+  SemaphoreView,
+  TimerView,
+  Token,
+  WaitGroupView,
+} from './types.ts';
 
 export interface SelectRecord {
   readonly cases: { readonly channel: number; readonly send: boolean; readonly ready: boolean; readonly value: string }[];
@@ -64,7 +77,10 @@ export interface GoroutineRecord {
   noticedAt: number;
 }
 
-interface Base { owner: number; readonly id: number }
+interface Base {
+  owner: number;
+  readonly id: number;
+}
 export interface ChannelRecord extends Base {
   readonly kind: 'channel';
   view: ChannelView | undefined;
@@ -86,10 +102,32 @@ export interface LockRecord extends Base {
   readers: number[];
   waiters: { readonly goroutine: number; readonly as: 'W' | 'R' }[];
 }
-export interface WaitGroupRecord extends Base { readonly kind: 'waitgroup' | 'errgroup'; view: WaitGroupView | undefined; count: number; total: number; waiters: number[] }
-export interface OnceRecord extends Base { readonly kind: 'once'; view: OnceView | undefined; state: 'idle' | 'doing' | 'done'; runner: number; waiters: number[] }
-export interface QueueRecord extends Base { readonly kind: 'cond' | 'semaphore'; view: CondView | SemaphoreView | undefined; waiters: number[] }
-export interface AtomicRecord extends Base { readonly kind: 'atomic'; view: AtomicView | undefined; value: string; op: string; ok: boolean }
+export interface WaitGroupRecord extends Base {
+  readonly kind: 'waitgroup' | 'errgroup';
+  view: WaitGroupView | undefined;
+  count: number;
+  total: number;
+  waiters: number[];
+}
+export interface OnceRecord extends Base {
+  readonly kind: 'once';
+  view: OnceView | undefined;
+  state: 'idle' | 'doing' | 'done';
+  runner: number;
+  waiters: number[];
+}
+export interface QueueRecord extends Base {
+  readonly kind: 'cond' | 'semaphore';
+  view: CondView | SemaphoreView | undefined;
+  waiters: number[];
+}
+export interface AtomicRecord extends Base {
+  readonly kind: 'atomic';
+  view: AtomicView | undefined;
+  value: string;
+  op: string;
+  ok: boolean;
+}
 export interface TimerRecord extends Base {
   readonly kind: 'timer';
   view: TimerView | undefined;
@@ -116,7 +154,7 @@ export interface ContextRecord extends Base {
   listeners: number[];
 }
 export type ObjectRecord =
-  | ChannelRecord | LockRecord | WaitGroupRecord | OnceRecord | QueueRecord | AtomicRecord | TimerRecord | ContextRecord;
+  ChannelRecord | LockRecord | WaitGroupRecord | OnceRecord | QueueRecord | AtomicRecord | TimerRecord | ContextRecord;
 
 export interface State {
   /** Number of this state; changes whenever its records become shared. */
@@ -139,7 +177,18 @@ export interface State {
 let numbers = 0;
 
 export function emptyState(): State {
-  return { owner: ++numbers, events: 0, now: 0, goroutines: [], objects: [], runner: 0, runnerBefore: 0, lineages: 0, flows: [], flowStep: 0 };
+  return {
+    owner: ++numbers,
+    events: 0,
+    now: 0,
+    goroutines: [],
+    objects: [],
+    runner: 0,
+    runnerBefore: 0,
+    lineages: 0,
+    flows: [],
+    flowStep: 0,
+  };
 }
 
 /** Both states share all records from now on and own none. */

@@ -75,17 +75,33 @@ function concernsGoroutine(trace: Trace, e: number, id: number): boolean {
 }
 
 const withoutObject: ReadonlySet<number> = new Set([
-  Kind.GoCreate, Kind.GoStart, Kind.GoStop, Kind.GoEnd, Kind.GoPanic, Kind.GoRecover, Kind.SelectBegin, Kind.SelectDone, Kind.ClockAdvance, Kind.Output, Kind.Decision, Kind.Exit, Kind.ObjectName,
+  Kind.GoCreate,
+  Kind.GoStart,
+  Kind.GoStop,
+  Kind.GoEnd,
+  Kind.GoPanic,
+  Kind.GoRecover,
+  Kind.SelectBegin,
+  Kind.SelectDone,
+  Kind.ClockAdvance,
+  Kind.Output,
+  Kind.Decision,
+  Kind.Exit,
+  Kind.ObjectName,
 ]);
 
 function concernsObject(trace: Trace, e: number, ids: ReadonlySet<number>): boolean {
   const kind = trace.kind[e] ?? 0;
   if (withoutObject.has(kind)) return false;
   switch (kind) {
-    case Kind.GoBlock: return ids.has(trace.b[e] ?? 0) || ids.has(trace.d[e] ?? 0);
+    case Kind.GoBlock:
+      return ids.has(trace.b[e] ?? 0) || ids.has(trace.d[e] ?? 0);
     case Kind.GoUnblock:
-    case Kind.SelectCase: return ids.has(trace.b[e] ?? 0);
-    case Kind.ContextMake: return ids.has(trace.a[e] ?? 0) || ids.has(trace.b[e] ?? 0);
-    default: return ids.has(trace.a[e] ?? 0);
+    case Kind.SelectCase:
+      return ids.has(trace.b[e] ?? 0);
+    case Kind.ContextMake:
+      return ids.has(trace.a[e] ?? 0) || ids.has(trace.b[e] ?? 0);
+    default:
+      return ids.has(trace.a[e] ?? 0);
   }
 }

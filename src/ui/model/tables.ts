@@ -1,6 +1,18 @@
 /** The picture as tables, and the names by which figures are found and spoken. */
 import { capital, counted, listed } from './phrases.ts';
-import type { AtomicView, ChannelView, CondView, ContextView, GoroutineView, LockView, OnceView, SemaphoreView, TimerView, WaitGroupView, World } from './types.ts';
+import type {
+  AtomicView,
+  ChannelView,
+  CondView,
+  ContextView,
+  GoroutineView,
+  LockView,
+  OnceView,
+  SemaphoreView,
+  TimerView,
+  WaitGroupView,
+  World,
+} from './types.ts';
 import { clockText } from './duration.ts';
 
 export interface GoroutineRow {
@@ -60,15 +72,30 @@ export function channelRows(world: World): ChannelRow[] {
   const senders = world.goroutines.filter((g) => g.word === 'chan send (nil chan)');
   const receivers = world.goroutines.filter((g) => g.word === 'chan receive (nil chan)');
   if (senders.length + receivers.length === 0) return rows;
-  const sendersWaiting = senders.map((g) => (g.holds === undefined ? goroutineLabel(g) : `${goroutineLabel(g)} (${g.holds.text})`)).join(', ');
-  const nil: ChannelRow = { id: 0, name: 'nil', buffer: '0/0', values: '', sendersWaiting, receiversWaiting: receivers.map(goroutineLabel).join(', '), state: 'nil', view: undefined };
+  const sendersWaiting = senders
+    .map((g) => (g.holds === undefined ? goroutineLabel(g) : `${goroutineLabel(g)} (${g.holds.text})`))
+    .join(', ');
+  const nil: ChannelRow = {
+    id: 0,
+    name: 'nil',
+    buffer: '0/0',
+    values: '',
+    sendersWaiting,
+    receiversWaiting: receivers.map(goroutineLabel).join(', '),
+    state: 'nil',
+    view: undefined,
+  };
   return [...rows, nil];
 }
 
 function waitingFor(world: World, view: GoroutineView): string {
   if (view.state === 'sleeping') return 'time';
   const select = view.state === 'blocked' || view.state === 'stuck' ? view.select : undefined;
-  if (select !== undefined) return listed(select.cases.map((c) => c.channelName), 'or');
+  if (select !== undefined)
+    return listed(
+      select.cases.map((c) => c.channelName),
+      'or',
+    );
   if (view.waitsForName === '') return '';
   const owner = world.locks.find((lock) => lock.id === view.waitsFor)?.owner ?? 0;
   return owner === 0 ? view.waitsForName : `${view.waitsForName} (held by ${labels(world)(owner)})`;
@@ -90,10 +117,14 @@ export function goroutineLabel({ name, id }: { readonly name: string; readonly i
 /** "blocked: chan receive", "stuck for ever: chan send", "sleeping 0.400 s", "runnable" */
 export function stateText({ state, word }: GoroutineView): string {
   switch (state) {
-    case 'blocked': return `blocked: ${word}`;
-    case 'stuck': return `stuck for ever: ${word}`;
-    case 'noticed': return `noticed: ${word}`;
-    default: return word;
+    case 'blocked':
+      return `blocked: ${word}`;
+    case 'stuck':
+      return `stuck for ever: ${word}`;
+    case 'noticed':
+      return `noticed: ${word}`;
+    default:
+      return word;
   }
 }
 
@@ -122,7 +153,8 @@ export function contextName({ kind, name, state, err, cause, deadline }: Context
 /** "sync.Mutex mu, locked by worker #2, 1 waiting" */
 export function lockName(world: World, { kind, name, owner, readers, waiters }: LockView): string {
   const label = labels(world);
-  const state = owner !== 0 ? `locked by ${label(owner)}` : readers.length > 0 ? `read-locked by ${listed(readers.map(label))}` : 'unlocked';
+  const state =
+    owner !== 0 ? `locked by ${label(owner)}` : readers.length > 0 ? `read-locked by ${listed(readers.map(label))}` : 'unlocked';
   return joined(`sync.${kind} ${name}`, state, waitingCount(waiters.length));
 }
 

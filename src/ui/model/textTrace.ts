@@ -26,7 +26,10 @@ import { Rehearsal, type Case, type Channel, type Cond, type Context, type Mutex
 import { party } from './traceBuilder.ts';
 
 type Operation = Generator<void, unknown, void>;
-interface Statement { readonly words: readonly string[]; readonly line: number }
+interface Statement {
+  readonly words: readonly string[];
+  readonly line: number;
+}
 
 export function textTrace(text: string): Trace {
   return new Teller().tell(text);
@@ -76,7 +79,8 @@ class Teller {
 
   private scheduler(word: string, rest: readonly string[]): void {
     if (word === 'clock') this.r.reach(nanos(must(rest[0], 'time')));
-    else if (word === 'deadlock') this.verdict = { kind: 'deadlock', exitCode: 2, summary: 'Deadlock: nobody is left to run.', parties: this.stuck() };
+    else if (word === 'deadlock')
+      this.verdict = { kind: 'deadlock', exitCode: 2, summary: 'Deadlock: nobody is left to run.', parties: this.stuck() };
     else if (word === 'verdict') this.verdict = { kind: rest[0] as VerdictKind, exitCode: Number(rest[1] ?? 0), parties: this.stuck() };
     else bug(`text trace: ${word}`);
   }
@@ -107,30 +111,53 @@ class Teller {
     const r = this.r;
     const [word = '', name = '', second = '', third = ''] = words;
     switch (word) {
-      case 'run': return r.at(line);
-      case 'yield': return r.gosched(line);
-      case 'go': return void r.go(line, `main.${name}`, second, nothing);
-      case 'print': return r.print(line, `${name}\n`);
-      case 'panic': return r.panic(line, name);
-      case 'end': return r.end(line);
-      case 'sleep': return r.sleep(line, nanos(name));
-      case 'make': return void this.channels.set(name, r.make(line, name, Number(second || 0), third || 'int'));
-      case 'send': return r.send(line, this.channel(name), second);
-      case 'recv': return r.recv(line, this.channel(name));
-      case 'close': return r.close(line, must(this.channel(name), name));
-      case 'select': return this.select(words.slice(1), line);
-      case 'background': return void this.contexts.set(name, r.background(line));
-      case 'context': return this.makeContext(name, second, third, line);
-      case 'cancel': return r.cancel(line, must(this.contexts.get(name), name), second);
-      case 'listen': return this.doneChannel(name, line);
-      default: return this.lockOperation(words, line);
+      case 'run':
+        return r.at(line);
+      case 'yield':
+        return r.gosched(line);
+      case 'go':
+        return void r.go(line, `main.${name}`, second, nothing);
+      case 'print':
+        return r.print(line, `${name}\n`);
+      case 'panic':
+        return r.panic(line, name);
+      case 'end':
+        return r.end(line);
+      case 'sleep':
+        return r.sleep(line, nanos(name));
+      case 'make':
+        return void this.channels.set(name, r.make(line, name, Number(second || 0), third || 'int'));
+      case 'send':
+        return r.send(line, this.channel(name), second);
+      case 'recv':
+        return r.recv(line, this.channel(name));
+      case 'close':
+        return r.close(line, must(this.channel(name), name));
+      case 'select':
+        return this.select(words.slice(1), line);
+      case 'background':
+        return void this.contexts.set(name, r.background(line));
+      case 'context':
+        return this.makeContext(name, second, third, line);
+      case 'cancel':
+        return r.cancel(line, must(this.contexts.get(name), name), second);
+      case 'listen':
+        return this.doneChannel(name, line);
+      default:
+        return this.lockOperation(words, line);
     }
   }
 
   private select(words: readonly string[], line: number): Operation {
-    const clauses = words.join(' ').split(',').map((clause) => clause.trim().split(' ')).filter((clause) => clause[0] !== '');
+    const clauses = words
+      .join(' ')
+      .split(',')
+      .map((clause) => clause.trim().split(' '))
+      .filter((clause) => clause[0] !== '');
     const cases = clauses.filter(([word]) => word !== 'default');
-    const list = cases.map(([word, name = '', value = '']): Case => (word === 'send' ? { channel: this.channel(name), send: value } : { channel: this.channel(name) }));
+    const list = cases.map(([word, name = '', value = '']): Case =>
+      word === 'send' ? { channel: this.channel(name), send: value } : { channel: this.channel(name) },
+    );
     return this.r.select(line, () => list, cases.length < clauses.length);
   }
 
@@ -153,23 +180,40 @@ class Teller {
     const group = (): WaitGroup => must(this.waitGroups.get(name), name);
     const cond = (): Cond => must(this.conds.get(name), name);
     switch (word) {
-      case 'mutex': return void this.mutexes.set(name, r.mutex(line, name));
-      case 'rwmutex': return void this.mutexes.set(name, r.mutex(line, name, true));
-      case 'lock': return r.lock(line, mutex());
-      case 'rlock': return r.lock(line, mutex(), true);
-      case 'unlock': return r.unlock(line, mutex());
-      case 'runlock': return r.unlock(line, mutex(), true);
-      case 'waitgroup': return void this.waitGroups.set(name, r.waitGroup(line, name));
-      case 'add': return r.add(line, group(), Number(second));
-      case 'done': return r.add(line, group(), -1);
-      case 'wait': return r.wait(line, group());
-      case 'cond': return void this.conds.set(name, r.cond(line, name, must(this.mutexes.get(second), second)));
-      case 'waiton': return r.waitOn(line, cond());
-      case 'signal': return r.signal(line, cond());
-      case 'broadcast': return r.signal(line, cond(), true);
-      case 'atomic': return void this.atomics.set(name, r.atomic(line, name));
-      case 'op': return r.atomicOp(line, must(this.atomics.get(name), name), second, third);
-      default: return bug(`text trace: ${word}`);
+      case 'mutex':
+        return void this.mutexes.set(name, r.mutex(line, name));
+      case 'rwmutex':
+        return void this.mutexes.set(name, r.mutex(line, name, true));
+      case 'lock':
+        return r.lock(line, mutex());
+      case 'rlock':
+        return r.lock(line, mutex(), true);
+      case 'unlock':
+        return r.unlock(line, mutex());
+      case 'runlock':
+        return r.unlock(line, mutex(), true);
+      case 'waitgroup':
+        return void this.waitGroups.set(name, r.waitGroup(line, name));
+      case 'add':
+        return r.add(line, group(), Number(second));
+      case 'done':
+        return r.add(line, group(), -1);
+      case 'wait':
+        return r.wait(line, group());
+      case 'cond':
+        return void this.conds.set(name, r.cond(line, name, must(this.mutexes.get(second), second)));
+      case 'waiton':
+        return r.waitOn(line, cond());
+      case 'signal':
+        return r.signal(line, cond());
+      case 'broadcast':
+        return r.signal(line, cond(), true);
+      case 'atomic':
+        return void this.atomics.set(name, r.atomic(line, name));
+      case 'op':
+        return r.atomicOp(line, must(this.atomics.get(name), name), second, third);
+      default:
+        return bug(`text trace: ${word}`);
     }
   }
 }

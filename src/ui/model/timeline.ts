@@ -30,7 +30,14 @@ function make(model: Model): TimelineData {
 
 // ---- lanes
 
-interface OpenLane { readonly goroutine: number; readonly label: string; readonly segments: LaneSegment[]; from: number; state: LaneSegment['state']; word: string }
+interface OpenLane {
+  readonly goroutine: number;
+  readonly label: string;
+  readonly segments: LaneSegment[];
+  from: number;
+  state: LaneSegment['state'];
+  word: string;
+}
 interface LaneScan {
   readonly trace: Trace;
   readonly impliedStarts: ReadonlySet<number>;
@@ -96,7 +103,8 @@ function finish({ trace, stuckAtEnd }: ModelIndex, lane: OpenLane): void {
     return;
   }
   const stuck = lane.state === 'blocked' && stuckAtEnd.has(lane.goroutine);
-  if (trace.steps > lane.from || stuck) lane.segments.push({ from: lane.from, to: trace.steps, state: stuck ? 'stuck' : lane.state, label: lane.word });
+  if (trace.steps > lane.from || stuck)
+    lane.segments.push({ from: lane.from, to: trace.steps, state: stuck ? 'stuck' : lane.state, label: lane.word });
 }
 
 /** "worker, id 1" */
@@ -108,7 +116,11 @@ function laneLabel(trace: Trace, e: number): string {
 
 // ---- choices and jumps
 
-const choiceKinds: Partial<Record<number, Choice['kind']>> = { [DecisionKind.Run]: 'run', [DecisionKind.Select]: 'select', [DecisionKind.Timer]: 'timer' };
+const choiceKinds: Partial<Record<number, Choice['kind']>> = {
+  [DecisionKind.Run]: 'run',
+  [DecisionKind.Select]: 'select',
+  [DecisionKind.Timer]: 'timer',
+};
 
 /** With ten thousand runnable goroutines every turn has ten thousand roads. */
 const shownRoads = 8;
@@ -129,7 +141,10 @@ function kindOfChoice(trace: Trace, event: number): Choice['kind'] | undefined {
   return trace.kind[event] === Kind.Decision ? choiceKinds[trace.a[event] ?? 0] : undefined;
 }
 
-interface Roads { readonly taken: string; readonly others: readonly string[] }
+interface Roads {
+  readonly taken: string;
+  readonly others: readonly string[];
+}
 
 /** Every road of a choice, by its event. */
 export function choiceRoads(model: Model, event: number): Roads {

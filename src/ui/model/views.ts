@@ -139,7 +139,12 @@ export function lockView({ index }: Moment, record: LockRecord): LockView {
   return record.view;
 }
 
-const timerKinds = { [TimerKind.Timer]: 'timer', [TimerKind.Ticker]: 'ticker', [TimerKind.Func]: 'func', [TimerKind.Context]: 'context' } as const;
+const timerKinds = {
+  [TimerKind.Timer]: 'timer',
+  [TimerKind.Ticker]: 'ticker',
+  [TimerKind.Func]: 'func',
+  [TimerKind.Context]: 'context',
+} as const;
 
 /** undefined: over, and nobody can hold it any more. */
 export function timerView({ index, step }: Moment, record: TimerRecord): TimerView | undefined {
@@ -165,7 +170,11 @@ export function sleepView({ index, step }: Moment, { id: goroutine, sleep }: Gor
   return sleep.view;
 }
 
-interface TimeLeft { readonly nanos: number; readonly share: number; readonly when: number }
+interface TimeLeft {
+  readonly nanos: number;
+  readonly share: number;
+  readonly when: number;
+}
 
 function timeLeft({ index, state }: Moment, timer: number, now = state.now): TimeLeft | undefined {
   const record = objectOf(index.slots, state, timer);
@@ -213,5 +222,7 @@ function contextState(moment: Moment, record: ContextRecord): ContextView['state
 
 /** A goroutine that has looked at Done, is still alive and has not seen the cancellation. */
 function hasUnawareListener({ state, step }: Moment, record: ContextRecord): boolean {
-  return record.listeners.some((g) => state.goroutines[g]?.status !== 'dead' && !record.noticed.some((n) => n.goroutine === g && n.step <= step));
+  return record.listeners.some(
+    (g) => state.goroutines[g]?.status !== 'dead' && !record.noticed.some((n) => n.goroutine === g && n.step <= step),
+  );
 }

@@ -7,7 +7,10 @@ import type { Trace } from '../../engine/trace/trace.ts';
 import { buildModel, narrate, timelineData, worldAt } from './index.ts';
 import { manyGoroutines, manyMessages } from './longRuns.ts';
 
-for (const [name, trace] of [['a million events of ten goroutines', manyMessages(1_000_000)], ['ten thousand goroutines', manyGoroutines(10_000, 40)]] as const) {
+for (const [name, trace] of [
+  ['a million events of ten goroutines', manyMessages(1_000_000)],
+  ['ten thousand goroutines', manyGoroutines(10_000, 40)],
+] as const) {
   describe(name, () => run(trace));
 }
 

@@ -19,7 +19,7 @@ describe('the state at a step', () => {
     expect(world.current).toBe(0);
   });
 
-  test('the worker pool has the mock\'s moment: main waits, 4 receives, the channel is closed', () => {
+  test("the worker pool has the mock's moment: main waits, 4 receives, the channel is closed", () => {
     const world = worldAt(buildModel(workerPool(9)), 35);
     expect(words(world)).toEqual(['1 blocked: sync.WaitGroup.Wait', '2 runnable: runnable', '3 runnable: runnable', '4 running: running']);
     expect(world.channels[0]).toMatchObject({ name: 'jobs', closed: true, capacity: 10 });
@@ -32,7 +32,10 @@ describe('the state at a step', () => {
   test('a sender parks holding its value, in queue order, and is released by a receive', () => {
     const model = buildModel(textTrace('g1 make c | g1 go worker | g1 go worker | g2 send c 5 | g3 send c 6 | g1 recv c | g1 end'));
     const parked = worldAt(model, 5);
-    expect(parked.channels[0]?.senders).toEqual([{ goroutine: 2, value: { text: '5', lineage: 1 } }, { goroutine: 3, value: { text: '6', lineage: 2 } }]);
+    expect(parked.channels[0]?.senders).toEqual([
+      { goroutine: 2, value: { text: '5', lineage: 1 } },
+      { goroutine: 3, value: { text: '6', lineage: 2 } },
+    ]);
     expect(goroutine(parked, 2)).toMatchObject({ state: 'blocked', word: 'chan send', waitsForName: 'c', holds: { text: '5' } });
     const released = worldAt(model, 6);
     expect(released.channels[0]?.senders.map((s) => s.goroutine)).toEqual([3]);
@@ -44,10 +47,15 @@ describe('the state at a step', () => {
   });
 
   test('a value keeps its colour through the stages that pass it on', () => {
-    const world = last(textTrace(`
+    const world = last(
+      textTrace(`
       g1 make a 2 | g1 make b 2 | g1 go stage | g1 send a 1 | g1 send a 2
-      g2 recv a | g2 send b 10 | g2 recv a | g2 send b 20`));
-    expect(world.channels[1]?.buffer).toEqual([{ text: '10', lineage: 1 }, { text: '20', lineage: 2 }]);
+      g2 recv a | g2 send b 10 | g2 recv a | g2 send b 20`),
+    );
+    expect(world.channels[1]?.buffer).toEqual([
+      { text: '10', lineage: 1 },
+      { text: '20', lineage: 2 },
+    ]);
   });
 
   test('a goroutine that is started but has executed nothing yet is runnable', () => {
@@ -65,10 +73,22 @@ describe('the state at a step', () => {
   test('a parked select stands in all its queues and leaves them all', () => {
     const model = buildModel(textTrace('g1 make a | g1 make b | g1 go s | g2 select recv a, send b 7 | g1 recv b | g2 end'));
     const parked = worldAt(model, 4);
-    expect(parked.channels.map((c) => [c.receivers, c.senders.length])).toEqual([[[2], 0], [[], 1]]);
-    expect(goroutine(parked, 2)?.select).toMatchObject({ hasDefault: false, cases: [{ channelName: 'a', send: false, chosen: false }, { channelName: 'b', send: true, value: '7' }] });
+    expect(parked.channels.map((c) => [c.receivers, c.senders.length])).toEqual([
+      [[2], 0],
+      [[], 1],
+    ]);
+    expect(goroutine(parked, 2)?.select).toMatchObject({
+      hasDefault: false,
+      cases: [
+        { channelName: 'a', send: false, chosen: false },
+        { channelName: 'b', send: true, value: '7' },
+      ],
+    });
     const served = worldAt(model, 5);
-    expect(served.channels.map((c) => [c.receivers, c.senders])).toEqual([[[], []], [[], []]]);
+    expect(served.channels.map((c) => [c.receivers, c.senders])).toEqual([
+      [[], []],
+      [[], []],
+    ]);
     expect(goroutine(served, 2)?.select?.cases.map((c) => c.chosen)).toEqual([false, true]);
     expect(goroutine(worldAt(model, 6), 2)?.select).toBeUndefined();
   });
@@ -77,15 +97,26 @@ describe('the state at a step', () => {
     const model = buildModel(textTrace('g1 mutex a | g1 go f | g1 lock a | g2 lock a | g1 lock a | deadlock'));
     expect(words(worldAt(model, 4))).toEqual(['1 runnable: runnable', '2 blocked: sync.Mutex.Lock']);
     expect(words(worldAt(model, 5))).toEqual(['1 stuck: sync.Mutex.Lock', '2 stuck: sync.Mutex.Lock']);
-    expect(worldAt(model, 5).locks[0]).toMatchObject({ owner: 1, waiters: [{ goroutine: 2, as: 'W' }, { goroutine: 1, as: 'W' }] });
+    expect(worldAt(model, 5).locks[0]).toMatchObject({
+      owner: 1,
+      waiters: [
+        { goroutine: 2, as: 'W' },
+        { goroutine: 1, as: 'W' },
+      ],
+    });
   });
 
   test('a listener lights up when it notices, not when it is sent', () => {
-    const model = buildModel(textTrace(`
+    const model = buildModel(
+      textTrace(`
       g1 background bg | g1 context ctx bg | g1 go f | g2 listen ctx | g2 recv ctx.Done
-      g1 cancel ctx | g1 run | g1 sleep 1s | g2 run | g2 end`));
+      g1 cancel ctx | g1 run | g1 sleep 1s | g2 run | g2 end`),
+    );
     const sent = worldAt(model, 6);
-    expect(sent.contexts.map((c) => [c.name, c.state])).toEqual([['Background', 'root'], ['ctx', 'signalled']]);
+    expect(sent.contexts.map((c) => [c.name, c.state])).toEqual([
+      ['Background', 'root'],
+      ['ctx', 'signalled'],
+    ]);
     expect(goroutine(sent, 2)?.state).toBe('runnable');
     expect(worldAt(model, 8).contexts[1]).toMatchObject({ state: 'signalled', noticed: [], err: 'context canceled' });
     const seen = worldAt(model, 9);
@@ -111,8 +142,14 @@ describe('the state at a step', () => {
 
 describe('the same world however it is reached', () => {
   const runs: readonly (readonly [string, Trace])[] = [
-    ['worker pool', workerPool(9)], ['worker pool, random', workerPool(9, 7)], ['fan-out', fanOut(3)], ['cancellation', cancellation()],
-    ['timeout', timeout()], ['fan-in', fanIn(3000, 2)], ['many messages', manyMessages(3000)], ['many goroutines', manyGoroutines(40, 6)],
+    ['worker pool', workerPool(9)],
+    ['worker pool, random', workerPool(9, 7)],
+    ['fan-out', fanOut(3)],
+    ['cancellation', cancellation()],
+    ['timeout', timeout()],
+    ['fan-in', fanIn(3000, 2)],
+    ['many messages', manyMessages(3000)],
+    ['many goroutines', manyGoroutines(40, 6)],
   ];
   test.each(runs)('%s: forward, backward and random seeks agree at every step', (_, trace) => {
     const forward = buildModel(trace);

@@ -3,12 +3,28 @@ import { indexOf } from './modelIndex.ts';
 import { outputAt } from './output.ts';
 import type { ObjectRecord, State } from './state.ts';
 import type {
-  AtomicView, ChannelView, CondView, ContextView, GoroutineView, LockView, Model, OnceView, OutputLine, SemaphoreView, TimerView, WaitGroupView, World,
+  AtomicView,
+  ChannelView,
+  CondView,
+  ContextView,
+  GoroutineView,
+  LockView,
+  Model,
+  OnceView,
+  OutputLine,
+  SemaphoreView,
+  TimerView,
+  WaitGroupView,
+  World,
 } from './types.ts';
 import { channelView, contextView, goroutineView, lockView, sleepView, timerView } from './views.ts';
 import type { Moment } from './views.ts';
 
-interface Memory { step: number; world: World | undefined; readonly output: { parts: number; lines: readonly OutputLine[] } }
+interface Memory {
+  step: number;
+  world: World | undefined;
+  readonly output: { parts: number; lines: readonly OutputLine[] };
+}
 const memories = new WeakMap<Model, Memory>();
 
 export function worldAt(model: Model, step: number): World {
@@ -73,7 +89,17 @@ interface ObjectViews {
 }
 
 function objectViews(moment: Moment, records: readonly (ObjectRecord | undefined)[]): ObjectViews {
-  const views: ObjectViews = { channels: [], locks: [], waitGroups: [], onces: [], conds: [], atomics: [], semaphores: [], timers: [], contexts: [] };
+  const views: ObjectViews = {
+    channels: [],
+    locks: [],
+    waitGroups: [],
+    onces: [],
+    conds: [],
+    atomics: [],
+    semaphores: [],
+    timers: [],
+    contexts: [],
+  };
   for (const record of records) if (record !== undefined) addView(moment, record, views);
   return views;
 }
