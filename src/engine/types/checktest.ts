@@ -90,7 +90,7 @@ function expectations(text: string): Expectation[] {
   text.split('\n').forEach((lineText, i) => {
     for (const m of lineText.matchAll(marker)) {
       const before = lineText.slice(0, m.index).replace(marker, (found) => ' '.repeat(found.length)).trimEnd();
-      const token = /(?:[\p{L}_][\p{L}\p{N}_]*|[0-9][0-9a-zA-Z._]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|.)$/u.exec(before);
+      const token = /(?:[\p{L}_][\p{L}\p{N}_]*|[0-9][0-9a-zA-Z._]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|:=|<-|<<|>>|[=!<>&|+*/-]=|&&|\|\||\.\.\.|.)$/u.exec(before);
       list.push({ line: i + 1, column: (token?.index ?? 0) + 1, substring: (m[1] ?? '').replaceAll('\\"', '"') });
     }
   });

@@ -25,7 +25,6 @@ export function functionType(c: Checker, e: FuncType, decl: FuncDecl | undefined
   c.env.scope = scope;
   const recv = decl?.recv && receiver(c, decl.recv);
   const typeParams = e.typeParams ? collectTypeParams(c, e.typeParams, (name, object) => declare(c, scope, name, object)) : [];
-  if (decl?.recv && e.typeParams?.[0]) c.error(e.typeParams[0].pos, 'InvalidMethodTypeParams', 'methods cannot have type parameters');
   const params = collectParams(c, e.params, 'param');
   const results = collectParams(c, e.results, 'result');
   const variables = [...(recv ? [recv] : []), ...params.vars, ...results.vars];

@@ -27,6 +27,8 @@ export function identifier(c: Checker, x: Operand, e: Ident, wantType: boolean):
   x.expr = e;
   const object = c.lookup(e.name);
   if (!object) {
+    // A package that was not found has been reported where it is imported.
+    if (c.missingImports.has(e.name)) return;
     if (e.name === '_') c.error(e, 'InvalidBlank', 'cannot use _ as value or type');
     else c.error(e, 'UndeclaredName', `undefined: ${e.name}`);
     return;
