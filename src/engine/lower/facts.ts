@@ -8,6 +8,8 @@ export interface Facts {
   readonly defers: boolean;
   /** A defer statement stands in the body of a loop over a function. */
   readonly defersInRange: boolean;
+  /** The body of such a loop returns from the function. */
+  readonly returnsInRange: boolean;
   readonly gotoTargets: ReadonlySet<LabelObject>;
 }
 
@@ -20,6 +22,7 @@ export function factsOf(f: Fn, body: syntax.BlockStmt): Facts {
   const gotoTargets = new Set<LabelObject>();
   let defers = false;
   let defersInRange = false;
+  let returnsInRange = false;
   const visit = (root: syntax.Stmt, inRange: boolean): void =>
     walk(root, (node) => {
       if (node.kind === 'FuncLit') return false;
@@ -30,12 +33,13 @@ export function factsOf(f: Fn, body: syntax.BlockStmt): Facts {
       const label = node.kind === 'BranchStmt' && node.tok === 'goto' ? node.label?.$obj : undefined;
       if (label?.kind === 'Label') gotoTargets.add(label);
       if (node.kind !== 'RangeStmt' || !isFuncRange(f, node)) return true;
+      if (returnsInside(node)) returnsInRange = true;
       for (const variable of freeVariables(node)) if (variable.reassigned) f.world.escaping.add(variable);
       visit(node.body, true);
       return false;
     });
   visit(body, false);
-  return { defers, defersInRange, gotoTargets };
+  return { defers, defersInRange, returnsInRange, gotoTargets };
 }
 
 /** Local variables that the loop's body uses and that are declared outside the loop. */

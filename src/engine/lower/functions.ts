@@ -73,6 +73,7 @@ export function lowerBody(f: Fn, { params, results, body }: Body): void {
   const facts = factsOf(f, body);
   for (const param of params) declareParam(f, param);
   f.resultVariables = results;
+  if (facts.returnsInRange) results.forEach((v) => f.world.escaping.add(v));
   f.resultTypes = results.map((v) => variableType(f, v));
   f.resultStorage = results.map((v) => declareResult(f, v));
   const resultDests: Exclude<Dest, undefined>[][] = f.resultStorage.map((storage, i) => (storage.k === 'boxed' ? dests(unboxedStorage(f, must(f.resultTypes[i], 'type of result'))) : dests(storage)));

@@ -163,11 +163,13 @@ export function carriers(type: GoType): readonly Carrier[] {
   return parts ? parts.map((p) => ({ kind: 'scalar', type: p.type, ref: p.ref })) : [{ kind: 'memory', size, refs }];
 }
 
+const integerKinds: ReadonlySet<string> = new Set(['int', 'int8', 'int16', 'int32', 'int64', 'uint', 'uint8', 'uint16', 'uint32', 'uint64', 'uintptr']);
+
 export function isInteger(type: GoType): boolean {
-  return /^u?int/.test(type.kind);
+  return integerKinds.has(type.kind);
 }
 export function isUnsigned(type: GoType): boolean {
-  return /^uint/.test(type.kind) || type.kind === 'bool';
+  return type.kind === 'bool' || (type.kind.startsWith('u') && isInteger(type));
 }
 export function isFloat(type: GoType): boolean {
   return type.kind === 'float32' || type.kind === 'float64';

@@ -14,7 +14,7 @@ import { callNative, fitsInExpression } from './lazy.ts';
 import { at, mark, pollIn } from './marks.ts';
 import { carrier, intConst } from './numbers.ts';
 import { add, eqz, i32, load, local, not, op, widenU } from './ops.ts';
-import { elementAt, operandInMemory } from './places.ts';
+import { elementAt, isAddressable, operandInMemory } from './places.ts';
 import { rangeOverFunction } from './rangeFunction.ts';
 import { isBlank } from './rangeParts.ts';
 import { deref, part, partsOfValue, read, reusable, scalars, slotMemory, snapshot, write } from './values.ts';
@@ -126,7 +126,7 @@ function overArray(f: Fn, s: syntax.RangeStmt, type: GoType): Loop {
   const array = type.is('pointer') ? type.shape.elem : type;
   const { elem, length } = array.as('array');
   if (isBlank(s.value)) {
-    if (type.is('pointer')) f.expr(s.x);
+    if (type.is('pointer') || !isAddressable(s.x)) f.expr(s.x);
     return counting(f, i32(length), () => bug('element of a range that wants none'));
   }
   const start = type.is('pointer') ? pointedArray(f, array, f.expr(s.x)) : copyOfArray(f, s.x);
