@@ -22,7 +22,7 @@ host.style.width = lanes.style.width = `${width}px`;
 host.style.height = `${query.get('height') ?? 368}px`;
 const layout = layoutStage(runGraph(model), { width, narrow: query.has('narrow'), measure: createMeasure(host) });
 const stage = createStage(host, { onSelect: (s) => stage.select(s) });
-stage.setRun(layout);
+stage.setRun(layout, model.trace.verdict);
 const data = timelineData(model);
 lanes.style.height = `${query.has('narrow') ? 84 : Math.min(420, idealHeight(data))}px`;
 const timeline = createTimeline(lanes, {

@@ -33,8 +33,17 @@ export function objectFigure(place: ObjectPlace, world: World, lit: boolean, pen
     }
     case 'mutex':
     case 'rwmutex': {
-      const blank = { id, name, kind: object.kind === 'mutex' ? ('Mutex' as const) : ('RWMutex' as const), owner: 0, readers: [], waiters: [] };
-      return figure(by(world.locks, id), blank, (v) => lockFigure(v, { lit, kind, bad: isStuck(v, world), queue: caption !== 'name' }, pen));
+      const blank = {
+        id,
+        name,
+        kind: object.kind === 'mutex' ? ('Mutex' as const) : ('RWMutex' as const),
+        owner: 0,
+        readers: [],
+        waiters: [],
+      };
+      return figure(by(world.locks, id), blank, (v) =>
+        lockFigure(v, { lit, kind, bad: isStuck(v, world), queue: caption !== 'name' }, pen),
+      );
     }
     case 'once':
       return figure(by(world.onces, id), { id, name, state: 'idle' as const, runner: 0, waiters: [] }, (v) => onceFigure(v, lit, pen));

@@ -6,13 +6,17 @@ import type { ChannelPlace, GroupPlace, ObjectPlace, StageLayout } from '../mode
 import type { Point } from '../model/layout/geometry.ts';
 import { channelName, contextName, goroutineName } from '../model/tables.ts';
 import type { ChannelView, ContextView, Flow, GoroutineView, World } from '../model/types.ts';
+import { arrow } from '../shared/figures/arrows.ts';
 import type { Pen } from '../shared/figures/pen.ts';
 import type { Shape } from '../shared/figures/svg.ts';
+import { glyph } from '../shared/figures/glyph.ts';
+import { fitted } from '../shared/figures/text.ts';
 import { flat, rect } from '../shared/figures/svg.ts';
 import { channelFigure } from './figures/channel.ts';
 import { contextFigure, contextToCome } from './figures/context.ts';
 import { groupCard, groupName } from './figures/group.ts';
 import { goroutineCard, goroutineSmallCard, goroutineToComeCard } from './figures/goroutine.ts';
+import { selectFan, selectWords } from './figures/select.ts';
 import { clockFigure } from './figures/time.ts';
 import { groupView, pooledChannels } from './crowd.ts';
 import { objectFigure } from './objects.ts';
@@ -45,9 +49,17 @@ export function viewsOf(layout: StageLayout, world: World): Views {
     channels: new Map(pooledChannels(layout, world).map((c) => [c.id, c])),
     contexts: new Map(world.contexts.map((c) => [c.id, c])),
     made: new Set(
-      [world.channels, world.locks, world.waitGroups, world.onces, world.conds, world.atomics, world.semaphores, world.timers, world.contexts].flatMap(
-        (list) => list.map((o) => o.id),
-      ),
+      [
+        world.channels,
+        world.locks,
+        world.waitGroups,
+        world.onces,
+        world.conds,
+        world.atomics,
+        world.semaphores,
+        world.timers,
+        world.contexts,
+      ].flatMap((list) => list.map((o) => o.id)),
     ),
   };
 }
@@ -57,7 +69,7 @@ export function litBy(layout: StageLayout, flows: readonly Flow[]): Set<number> 
   return new Set(flows.filter((f) => f.object !== 0 && f.kind !== 'wake').map((f) => layout.standIn.object(f.object)));
 }
 
-export function itemsOf(layout: StageLayout, world: World, pen: Pen): Item[] {
+export function itemsOf(layout: StageLayout, world: World, selection: Selection | undefined, pen: Pen): Item[] {
   const views = viewsOf(layout, world);
   const lit = litBy(layout, world.flows);
   return [
@@ -66,6 +78,7 @@ export function itemsOf(layout: StageLayout, world: World, pen: Pen): Item[] {
     ...objectItems(layout, world, lit, pen),
     ...channelItems(layout, views, lit, pen),
     ...cardItems(layout, views, pen),
+    ...fanItems(layout, world, views, selection, pen),
   ];
 }
 
@@ -119,6 +132,48 @@ function groupItem(place: GroupPlace, views: Views, pen: Pen): Item {
     veiled: view.members.every((m) => m === undefined),
   };
 }
+
+/** The select of the selected goroutine, or else of the one that has just stepped. */
+function fanItems(layout: StageLayout, world: World, views: Views, selection: Selection | undefined, pen: Pen): Item[] {
+  const asked = selection?.kind === 'goroutine' ? selection.id : world.current;
+  const id = views.goroutines.get(asked)?.select ? asked : world.current;
+  const view = views.goroutines.get(id);
+  const place = layout.fans.get(id);
+  if (!view?.select || !place) return [];
+  const lead = arrow(place.lead.d, 'idle', pen.scope, { stroke: 'var(--line-2)', transform: `translate(${-place.at[0]} ${-place.at[1]})` });
+  return [
+    {
+      key: `fan ${id}`,
+      at: place.at,
+      label: `select of goroutine ${view.name} #${id}: ${selectWords(view.select)}`,
+      shapes: [lead, ...selectFan(view.select, pen)],
+      select: undefined,
+      veiled: false,
+    },
+  ];
+}
+
+/** How the run ended, in Go's words, beside the clock. */
+export function bannerItem(layout: StageLayout, words: string, pen: Pen): Item {
+  const { box } = layout.clock;
+  const x = box.x + box.w + 24;
+  const room = layout.width - x - toolsWidth - 66;
+  const w = Math.min(room, pen.measure(words, 'code'));
+  return {
+    key: 'banner',
+    at: [x, 16],
+    label: words,
+    shapes: [
+      rect(0, 0, w + 50, 32, 8, { fill: 'var(--bad-soft)' }),
+      glyph('stuck', 18, 16),
+      fitted(34, 20.5, words, 'code', room, pen.measure, { fill: 'var(--bad)', 'font-weight': 600 }),
+    ],
+    select: undefined,
+    veiled: false,
+  };
+}
+/** The page's buttons stand over the stage's top right corner. */
+const toolsWidth = 56;
 
 /** Whether it stands with its value at the mouth of its channel. */
 function isQueued(view: GoroutineView, layout: StageLayout, views: Views): boolean {

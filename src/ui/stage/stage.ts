@@ -4,6 +4,8 @@
  */
 import { select } from 'd3';
 import type { Selection as Joined } from 'd3';
+import type { Verdict, VerdictKind } from '../../engine/trace/trace.ts';
+import type { Point } from '../model/layout/geometry.ts';
 import type { StageLayout } from '../model/layout/types.ts';
 import type { World } from '../model/types.ts';
 import { arrow, definitions } from '../shared/figures/arrows.ts';
@@ -14,9 +16,9 @@ import type { Shape } from '../shared/figures/svg.ts';
 import { text } from '../shared/figures/text.ts';
 import { token } from '../shared/figures/token.ts';
 import { createCamera } from './camera.ts';
-import { createMotion } from './motion.ts';
-import type { Motion } from './motion.ts';
-import { itemsOf } from './scene.ts';
+import { createMotion, restFrame } from './motion.ts';
+import type { Canvas, Motion } from './motion.ts';
+import { bannerItem, itemsOf } from './scene.ts';
 import type { Item, Selection } from './scene.ts';
 import { relationsOf, stepOf } from './step.ts';
 import type { Arrow, Traveller, Words } from './step.ts';
@@ -33,8 +35,8 @@ export interface StageCallbacks {
 }
 
 export interface Stage {
-  /** A new run: nothing of the last one stays. */
-  setRun(layout: StageLayout): void;
+  /** A new run: nothing of the last one stays. Its verdict, if bad, is shown at its end. */
+  setRun(layout: StageLayout, verdict?: Verdict): void;
   show(world: World, motion: Motion): void;
   select(selection: Selection | undefined): void;
   /** The host's size has changed. */
@@ -46,6 +48,9 @@ export interface Stage {
   focus(selection: Selection): void;
   destroy(): void;
 }
+
+/** Ends that the stage tells; the others are told in the narration. */
+const bad = new Set<VerdictKind>(['panic', 'fatal', 'deadlock', 'livelock']);
 
 let serial = 0;
 
@@ -60,9 +65,8 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
   const steps = root.append('g').attr('aria-hidden', 'true');
   const tokens = root.append('g').attr('aria-hidden', 'true');
   const camera = createCamera(host, svg, root);
-  const motion = createMotion(host, tokens, pen, (moving) => callbacks.onMotion?.(moving));
-
   let layout: StageLayout | undefined;
+  let banner = '';
   let shown: World | undefined;
   let selection: Selection | undefined;
 
@@ -70,19 +74,26 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
     if (event.target === svg.node()) callbacks.onSelect(undefined);
   });
 
-  const frame = (world: World): void => {
-    if (!layout) return;
-    const step = stepOf(layout, world);
-    drawArrows(relations, relationsOf(layout, world, selection), scope);
-    drawItems(figures, itemsOf(layout, world, pen), selection, callbacks.onSelect);
-    drawArrows(steps, step.arrows, scope);
-    drawTokens(tokens, step.travellers, pen);
+  const canvas: Canvas = {
+    draw({ world, flows, tokens: rest, fade, drawIn }) {
+      if (!layout) return;
+      const step = stepOf(layout, { ...world, flows });
+      drawArrows(relations, relationsOf(layout, world, selection), scope, 0);
+      const items = itemsOf(layout, { ...world, flows }, selection, pen);
+      if (banner !== '' && world.ended && !layout.narrow) items.push(bannerItem(layout, banner, pen));
+      drawItems(figures, items, { selection, onSelect: callbacks.onSelect, fade });
+      drawArrows(steps, step.arrows, scope, drawIn);
+      drawTokens(tokens, rest ? step.travellers : [], (t) => t.rest, pen);
+    },
+    carry: (travellers, at) => drawTokens(tokens, travellers, at, pen),
   };
+  const motion = createMotion(host, canvas, (moving) => callbacks.onMotion?.(moving));
 
   return {
-    setRun(next) {
+    setRun(next, verdict) {
       motion.cut();
       layout = next;
+      banner = verdict && bad.has(verdict.kind) ? (verdict.stderr.split('\n')[0] ?? '') : '';
       shown = undefined;
       figures.selectChildren().remove();
       camera.setPicture(next.width, next.height, next.narrow);
@@ -91,15 +102,13 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
       motion.cut();
       const before = shown;
       shown = world;
-      if (!layout || !before || how.kind === 'cut') return frame(world);
-      motion.play({ before, after: world, how, layout, frame });
+      if (!layout || !before || how.kind === 'cut') canvas.draw(restFrame(world));
+      else motion.play({ before, after: world, how, layout });
     },
     select(next) {
       selection = next;
-      if (shown && layout) {
-        drawItems(figures, itemsOf(layout, shown, pen), selection, callbacks.onSelect);
-        drawArrows(relations, relationsOf(layout, shown, selection), scope);
-      }
+      motion.cut();
+      if (shown) canvas.draw(restFrame(shown));
     },
     resize: () => camera.resize(),
     fit: () => camera.fit(),
@@ -120,7 +129,14 @@ type Group = Joined<SVGGElement, unknown, null, undefined>;
 
 const same = (a: Selection, b: Selection | undefined): boolean => b !== undefined && a.kind === b.kind && a.id === b.id;
 
-function drawItems(group: Group, items: readonly Item[], selection: Selection | undefined, onSelect: StageCallbacks['onSelect']): void {
+interface Drawing {
+  readonly selection: Selection | undefined;
+  readonly onSelect: StageCallbacks['onSelect'];
+  /** Milliseconds in which a changed figure fades over to its new state. */
+  readonly fade: number;
+}
+
+function drawItems(group: Group, items: readonly Item[], { selection, onSelect, fade }: Drawing): void {
   group
     .selectAll<SVGGElement, Item>('g.figure')
     .data(items, (d) => d.key)
@@ -139,11 +155,13 @@ function drawItems(group: Group, items: readonly Item[], selection: Selection | 
       onSelect(d.select);
     })
     .each(function (d) {
-      draw(this, d.shapes);
+      if (draw(this, d.shapes) && fade > 0 && d.key !== 'clock')
+        this.animate([{ opacity: 0.4 }, {}], { duration: fade, easing: easeState });
     });
 }
+const easeState = 'cubic-bezier(.2, 0, 0, 1)';
 
-function drawArrows(group: Group, arrows: readonly Arrow[], scope: string): void {
+function drawArrows(group: Group, arrows: readonly Arrow[], scope: string, drawIn: number): void {
   group
     .selectAll<SVGGElement, Arrow>('g.arrow')
     .data(arrows, (d) => d.key)
@@ -151,20 +169,21 @@ function drawArrows(group: Group, arrows: readonly Arrow[], scope: string): void
     .attr('class', (d) => (d.veiled ? 'arrow veiled' : 'arrow'))
     .order()
     .each(function (d) {
-      draw(this, [arrow(d.line.d, d.kind, scope, d.bare ? { 'marker-end': undefined } : {}), d.words && wordsOf(d.words)]);
+      const isNew = draw(this, [arrow(d.line.d, d.kind, scope, d.bare ? { 'marker-end': undefined } : {}), d.words && wordsOf(d.words)]);
+      if (isNew && drawIn > 0) this.animate([{ opacity: 0 }, {}], { duration: drawIn, easing: easeState });
     });
 }
 
-const wordsOf = ({ text: words, at: [x, y], anchor, ink }: Words): Shape => text(x, y, words, 'state', { 'text-anchor': anchor, fill: ink });
+const wordsOf = ({ text: words, at: [x, y], anchor, ink }: Words): Shape =>
+  text(x, y, words, 'state', { 'text-anchor': anchor, fill: ink });
 
-function drawTokens(group: Group, travellers: readonly Traveller[], pen: Pen): void {
+function drawTokens(group: Group, travellers: readonly Traveller[], at: (t: Traveller) => Point, pen: Pen): void {
   group
     .selectAll<SVGGElement, Traveller>('g.token')
     .data(travellers, (d) => d.key)
     .join('g')
     .attr('class', 'token')
-    .attr('opacity', null)
-    .attr('transform', (d) => `translate(${d.rest[0]} ${d.rest[1]})`)
+    .attr('transform', (d) => `translate(${at(d).join(' ')})`)
     .each(function (d) {
       draw(this, [token(d.token, 0, 0, pen.measure, { halo: true, size: 32, max: 72 })]);
     });

@@ -55,7 +55,7 @@ function paintShape(pen: CanvasRenderingContext2D, shape: Shape, ink: Ink, famil
     pen.font = `${a['font-weight'] ?? fonts.meta.weight} ${a['font-size'] ?? fonts.meta.size}px ${family}`;
     pen.textAlign = a['text-anchor'] === 'middle' ? 'center' : a['text-anchor'] === 'end' ? 'right' : 'left';
     pen.fillStyle = ink(String(a['fill'] ?? 'var(--text)'));
-    pen.fillText(shape.children.join(''), n('x'), n('y'));
+    pen.fillText(shape.children.filter((c) => typeof c === 'string').join(''), n('x'), n('y'));
     return;
   }
   const outline = outlineOf(shape, n);
@@ -73,7 +73,12 @@ function paintShape(pen: CanvasRenderingContext2D, shape: Shape, ink: Ink, famil
     pen.strokeStyle = ink(String(a['stroke']));
     pen.lineWidth = Number(a['stroke-width'] ?? 1);
     pen.lineCap = a['stroke-linecap'] === 'round' ? 'round' : 'butt';
-    pen.setLineDash(String(a['stroke-dasharray'] ?? '').split(/[ ,]+/).filter(Boolean).map(Number));
+    pen.setLineDash(
+      String(a['stroke-dasharray'] ?? '')
+        .split(/[ ,]+/)
+        .filter(Boolean)
+        .map(Number),
+    );
     pen.stroke(outline);
   }
 }

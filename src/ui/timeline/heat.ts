@@ -93,7 +93,12 @@ function strips(group: LaneGroup, top: number, v: TimelineView): Shape[] {
     sum.forEach((value, k) => {
       const share = Math.min(1, value / whole);
       if (share < 0.004) return;
-      cells.push(rect(v.left + k * bin, top + row * stripPitch + 2, bin + 0.3, stripHeight, 0, { fill: inks[state], opacity: Math.round((0.04 + 0.92 * share) * 100) / 100 }));
+      cells.push(
+        rect(v.left + k * bin, top + row * stripPitch + 2, bin + 0.3, stripHeight, 0, {
+          fill: inks[state],
+          opacity: Math.round((0.04 + 0.92 * share) * 100) / 100,
+        }),
+      );
     });
     return cells;
   });
@@ -107,7 +112,10 @@ export function heatHeads(groups: readonly LaneGroup[], v: TimelineView, world: 
   for (const group of groups) {
     const only = group.lanes.length === 1 ? group.lanes[0] : undefined;
     if (only) {
-      shapes.push(badge(only.goroutine, 27, y + 8, pen.measure, { r: 8 }), fitted(46, y + 12.5, group.name, 'lane', v.left - 60, pen.measure));
+      shapes.push(
+        badge(only.goroutine, 27, y + 8, pen.measure, { r: 8 }),
+        fitted(46, y + 12.5, group.name, 'lane', v.left - 60, pen.measure),
+      );
     } else {
       shapes.push(fitted(16, y + 14, group.name, 'lane', v.left - 90, pen.measure));
       if (rowsOf(group) > 1) shapes.push(text(16, y + 31, `${group.lanes.length.toLocaleString('en-US')} goroutines`, 'meta'));

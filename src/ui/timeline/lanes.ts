@@ -17,7 +17,13 @@ export function visibleSegments(lane: Lane, v: TimelineView): LaneSegment[] {
   let i = lowerBound(segments, v.from, (s) => s.to);
   for (let s = segments[i]; s && s.from <= v.to; s = segments[i]) {
     found.push(s);
-    i = s.to - s.from >= least ? i + 1 : Math.max(i + 1, lowerBound(segments, s.from + least, (other) => other.to));
+    i =
+      s.to - s.from >= least
+        ? i + 1
+        : Math.max(
+            i + 1,
+            lowerBound(segments, s.from + least, (other) => other.to),
+          );
   }
   return found;
 }

@@ -103,7 +103,9 @@ export function dots(c: Choice, v: TimelineView, ink: string): Shape[] {
   const y = 38 - others * 4.25;
   return [
     circle(x, y, 4, { fill: ink }),
-    ...Array.from({ length: others }, (_, i) => circle(x, y + (i + 1) * 8.5, 2.75, { fill: 'var(--surface)', stroke: ink, 'stroke-width': 1.25 })),
+    ...Array.from({ length: others }, (_, i) =>
+      circle(x, y + (i + 1) * 8.5, 2.75, { fill: 'var(--surface)', stroke: ink, 'stroke-width': 1.25 }),
+    ),
   ];
 }
 
@@ -115,7 +117,9 @@ function density(choices: readonly Choice[], v: TimelineView): Shape[] {
     counts.set(k, (counts.get(k) ?? 0) + 1);
   }
   const most = Math.max(1, ...counts.values());
-  return [...counts].map(([k, n]) => rect(v.left + k * bin, 32, bin + 0.3, 12, 0, { fill: 'var(--line-2)', opacity: Math.round((0.08 + (0.72 * n) / most) * 100) / 100 }));
+  return [...counts].map(([k, n]) =>
+    rect(v.left + k * bin, 32, bin + 0.3, 12, 0, { fill: 'var(--line-2)', opacity: Math.round((0.08 + (0.72 * n) / most) * 100) / 100 }),
+  );
 }
 
 /** The choice under the pointer, with a target of 24 px. */

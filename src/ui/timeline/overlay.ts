@@ -87,10 +87,22 @@ function frame(data: TimelineData, v: TimelineView): Shape[] {
 
 /** Above the first lane again, over lanes that were scrolled under it. */
 function cover(v: TimelineView): Shape[] {
-  return [rect(0, 25, v.left - 9, v.top - 30, 0, { fill: 'var(--surface)' }), text(16, 42, 'choices', 'meta'), text(16, 14, 'step', 'meta')];
+  return [
+    rect(0, 25, v.left - 9, v.top - 30, 0, { fill: 'var(--surface)' }),
+    text(16, 42, 'choices', 'meta'),
+    text(16, 14, 'step', 'meta'),
+  ];
 }
 
-function head(id: number, label: string, view: GoroutineView | undefined, y: number, v: TimelineView, labelled: boolean, pen: Pen): Shape[] {
+function head(
+  id: number,
+  label: string,
+  view: GoroutineView | undefined,
+  y: number,
+  v: TimelineView,
+  labelled: boolean,
+  pen: Pen,
+): Shape[] {
   const thin = v.pitch < 24;
   const hollow = !view || isHollow(view.state);
   return [

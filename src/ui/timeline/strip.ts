@@ -13,7 +13,17 @@ const lanesTop = 22;
 const lanesHeight = 52;
 
 export function stripView(width: number, range: { readonly from: number; readonly to: number }): TimelineView {
-  return { width, height: stripHeight, left: edge, right: width - edge, top: lanesTop, bottom: lanesTop + lanesHeight, pitch: 13, scroll: 0, ...range };
+  return {
+    width,
+    height: stripHeight,
+    left: edge,
+    right: width - edge,
+    top: lanesTop,
+    bottom: lanesTop + lanesHeight,
+    pitch: 13,
+    scroll: 0,
+    ...range,
+  };
 }
 
 /** Beyond this many lanes they would be hairs: the first ones stand for the rest. */
@@ -38,7 +48,9 @@ export function stripMarks(data: TimelineData, v: TimelineView): Shape[] {
         line(v.left, y, v.right, y, { stroke: 'var(--hair-2)' }),
         ...runs.map((s) => {
           const x = Math.max(v.left, xOf(v, s.from));
-          return rect(x, y - bar / 2, Math.max(1, Math.min(v.right, xOf(v, s.to)) - x), bar, Math.min(2, bar / 3), { fill: hueOf(lane.goroutine) });
+          return rect(x, y - bar / 2, Math.max(1, Math.min(v.right, xOf(v, s.to)) - x), bar, Math.min(2, bar / 3), {
+            fill: hueOf(lane.goroutine),
+          });
         }),
       ];
     }),

@@ -84,19 +84,23 @@ export function createTimeline(host: HTMLElement, callbacks: TimelineCallbacks):
   let scroll = 0;
   let hovered = -1;
 
-  const size = (): { width: number; height: number } => ({ width: host.clientWidth || 600, height: host.clientHeight || 200 });
+  // Read once: asking for it after every drawing would lay the page out each time.
+  let size = { width: 0, height: 0 };
+  const readSize = (): void => {
+    size = { width: host.clientWidth || 600, height: host.clientHeight || 200 };
+  };
 
   const view = (d: TimelineData): TimelineView =>
-    narrow ? stripView(size().width, range) : viewOf(d, contentOf(d, groups), pitchOf(d.lanes.length), size(), range, scroll);
+    narrow ? stripView(size.width, range) : viewOf(d, contentOf(d, groups), pitchOf(d.lanes.length), size, range, scroll);
 
   const drawMarks = (): void => {
     if (!data) return;
     const v = view(data);
-    svg.attr('width', v.width).attr('height', size().height);
+    svg.attr('width', v.width).attr('height', size.height);
     const shapes = narrow ? stripMarks(data, v) : marksOf(data, groups, v, pen);
     if (painter && (data.lanes.length > mostSvgLanes || shapes.length > mostSvgMarks)) {
       if (!canvas.isConnected) host.prepend(canvas);
-      painter.paint(shapes, v.width, size().height);
+      painter.paint(shapes, v.width, size.height);
       draw(marks.node() ?? host, []);
     } else {
       canvas.remove();
@@ -198,6 +202,7 @@ export function createTimeline(host: HTMLElement, callbacks: TimelineCallbacks):
 
   return {
     setRun(next, options = {}) {
+      readSize();
       data = next;
       groups = groupsOf(next);
       narrow = options.narrow ?? false;
@@ -218,7 +223,10 @@ export function createTimeline(host: HTMLElement, callbacks: TimelineCallbacks):
     zoomIn: () => zoomBy(zoomFactor),
     zoomOut: () => zoomBy(1 / zoomFactor),
     pan: (share) => setRange(range.from + share * (range.to - range.from), range.to + share * (range.to - range.from)),
-    resize: redraw,
+    resize() {
+      readSize();
+      redraw();
+    },
     xOf: (s) => (data ? xOf(view(data), s) : 0),
     stepOf: (x) => (data ? stepOf(view(data), x) : 0),
     destroy() {

@@ -56,7 +56,12 @@ interface Spacing {
   readonly after: number;
 }
 
-function spacingOf(column: readonly Node[], objects: ReadonlyMap<number, GraphObject>, options: ChannelOptions, cardWidth: number): Spacing {
+function spacingOf(
+  column: readonly Node[],
+  objects: ReadonlyMap<number, GraphObject>,
+  options: ChannelOptions,
+  cardWidth: number,
+): Spacing {
   const { measure, crowded = false } = options;
   if (!column[0]?.isChannel) return { before: 0, w: cardWidth, after: 0 };
   const rooms = column.flatMap((n) => {
@@ -64,8 +69,12 @@ function spacingOf(column: readonly Node[], objects: ReadonlyMap<number, GraphOb
     return object ? [{ ...channelRoom(object, options), peak: object }] : [];
   });
   const most = (f: (r: (typeof rooms)[number]) => number): number => Math.max(0, ...rooms.map(f));
-  const before = most((r) => (!crowded && r.peak.peakWaiting > r.senderRoom ? 26 : 0) + r.senderRoom * senderPitch + (r.senderRoom ? 18 : 0));
-  const after = most((r) => (!crowded && r.peak.peakReceivers > r.receiverRoom ? 26 : 0) + r.receiverRoom * receiverPitch + (r.receiverRoom ? 30 : 0));
+  const before = most(
+    (r) => (!crowded && r.peak.peakWaiting > r.senderRoom ? 26 : 0) + r.senderRoom * senderPitch + (r.senderRoom ? 18 : 0),
+  );
+  const after = most(
+    (r) => (!crowded && r.peak.peakReceivers > r.receiverRoom ? 26 : 0) + r.receiverRoom * receiverPitch + (r.receiverRoom ? 30 : 0),
+  );
   const pipes = most((r) => r.w);
   // Words may reach over the pipe's end into the gap, as far as a line of edges there allows.
   const words = most((r) => Math.max(r.labelWidth, countWidth(r.peak, measure)));

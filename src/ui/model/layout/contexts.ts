@@ -46,9 +46,15 @@ export function treeShape(graph: RunGraph, measure: Measure): TreeShape {
   const x: number[] = [];
   half.forEach((h, d) => {
     const before = x[d - 1];
-    x.push(before === undefined ? h : before + Math.max(104, (half[d - 1] ?? 0) + h + 16));
+    x.push(before === undefined ? h : before + Math.max(104, (half[d - 1] ?? 0) + h + (branches(graph, depth, d) ? 48 : 16)));
   });
   return { depth, x, half, width: (x.at(-1) ?? 0) + (half.at(-1) ?? 0) };
+}
+
+/** Whether any context is the parent of several at this depth: their lines need room to bend. */
+function branches(graph: RunGraph, depth: ReadonlyMap<number, number>, d: number): boolean {
+  const parents = graph.contexts.filter((c) => depth.get(c.id) === d && c.parent !== 0).map((c) => c.parent);
+  return new Set(parents).size < parents.length;
 }
 
 export const listenersOf = (graph: RunGraph, context: number): number[] =>
@@ -68,7 +74,9 @@ function heights(graph: RunGraph, shape: TreeShape, cardY: (goroutine: number) =
   }
   const y = new Map<number, number>();
   shape.x.forEach((_, d) => {
-    const level = order.filter((c) => shape.depth.get(c.id) === d).sort((a, b) => (wish.get(a.id) ?? 0) - (wish.get(b.id) ?? 0) || a.id - b.id);
+    const level = order
+      .filter((c) => shape.depth.get(c.id) === d)
+      .sort((a, b) => (wish.get(a.id) ?? 0) - (wish.get(b.id) ?? 0) || a.id - b.id);
     pushApart(
       level.map((c) => wish.get(c.id) ?? 0),
       level.map(() => contextPitch),
@@ -94,7 +102,12 @@ function leavesFirst(graph: RunGraph, shape: TreeShape): GraphContext[] {
 export function placeTree(
   graph: RunGraph,
   shape: TreeShape,
-  options: { readonly left: number; readonly top: number; readonly measure: Measure; readonly cardY: (goroutine: number) => number | undefined },
+  options: {
+    readonly left: number;
+    readonly top: number;
+    readonly measure: Measure;
+    readonly cardY: (goroutine: number) => number | undefined;
+  },
 ): Map<number, ContextPlace> {
   const y = heights(graph, shape, options.cardY);
   const highest = Math.min(...y.values());
@@ -103,7 +116,14 @@ export function placeTree(
   for (const c of graph.contexts) {
     const depth = shape.depth.get(c.id) ?? 0;
     const at: Point = [options.left + (shape.x[depth] ?? 0), (y.get(c.id) ?? 0) + down];
-    places.set(c.id, { context: c.id, at, box: boxOf(at, halfWidth(c, options.measure)), depth, entry: at[0] - (shape.half[depth] ?? 0) - 6, lane: at[0] + (shape.half[depth] ?? 0) + 8 });
+    places.set(c.id, {
+      context: c.id,
+      at,
+      box: boxOf(at, halfWidth(c, options.measure)),
+      depth,
+      entry: at[0] - (shape.half[depth] ?? 0) - 6,
+      lane: at[0] + (shape.half[depth] ?? 0) + 8,
+    });
   }
   return places;
 }

@@ -50,7 +50,17 @@ function receive(channel: ChannelPlace, card: CardPlace, ways: Ways): Line {
   const [sx, sy]: Point = [right(pipe) + 10, pipe.y + pipe.h / 2];
   const side = right(channel.box) + 6;
   return free(
-    [curveDown(exit, [tx, ty - 8]), bent([[sx, sy], [side, sy], [side, ty - 16], [tx, ty - 16], [tx, ty - 8]]), bent([exit, [exit[0], exit[1] + 24], [lane, exit[1] + 24], [lane, ty + card.box.h / 2], [card.box.x, ty + card.box.h / 2]])],
+    [
+      curveDown(exit, [tx, ty - 8]),
+      bent([
+        [sx, sy],
+        [side, sy],
+        [side, ty - 16],
+        [tx, ty - 16],
+        [tx, ty - 8],
+      ]),
+      bent([exit, [exit[0], exit[1] + 24], [lane, exit[1] + 24], [lane, ty + card.box.h / 2], [card.box.x, ty + card.box.h / 2]]),
+    ],
     ways,
     except,
   );

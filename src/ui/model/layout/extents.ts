@@ -56,7 +56,12 @@ export function fullExtent(object: GraphObject, caption: Caption, measure: Measu
   const name = shown(object.name, 'channel', measure);
   const widest = caption === 'name' ? name : Math.max(name, shown(captionKind(object), 'note', measure));
   if (caption === 'right') return { ...body, right: 24 + 16 + widest };
-  const words = { left: Math.max(body.left, widest / 2), right: Math.max(body.right, widest / 2), top: body.top, bottom: captionDrop(object) + (caption === 'name' ? 5 : 22) };
+  const words = {
+    left: Math.max(body.left, widest / 2),
+    right: Math.max(body.right, widest / 2),
+    top: body.top,
+    bottom: captionDrop(object) + (caption === 'name' ? 5 : 22),
+  };
   return { ...words, right: Math.max(words.right, besideWidth(object, measure)) };
 }
 

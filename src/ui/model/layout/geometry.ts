@@ -68,7 +68,9 @@ export const straight = (from: Point, to: Point): Line => ({ d: `M${p(from)}L${p
 
 /** Orthogonal, with rounded corners. */
 export function bent(corners: readonly Point[], radius = 8): Line {
-  const points = corners.filter((q, i) => i === 0 || Math.hypot(q[0] - (corners[i - 1]?.[0] ?? 0), q[1] - (corners[i - 1]?.[1] ?? 0)) > 0.1);
+  const points = corners.filter(
+    (q, i) => i === 0 || Math.hypot(q[0] - (corners[i - 1]?.[0] ?? 0), q[1] - (corners[i - 1]?.[1] ?? 0)) > 0.1,
+  );
   const first = points[0] ?? [0, 0];
   let d = `M${p(first)}`;
   for (let i = 1; i < points.length; i++) {
@@ -117,7 +119,10 @@ export function reversed(line: Line): Line {
 
 /** Our paths are one M followed by L, C and Q: reversed segment by segment. */
 function reversePath(d: string): string {
-  const segments = [...d.matchAll(/([MLCQ])([^MLCQ]*)/g)].map((m) => ({ kind: m[1] ?? '', at: (m[2] ?? '').trim().split(/[ ,]+/).map(Number) }));
+  const segments = [...d.matchAll(/([MLCQ])([^MLCQ]*)/g)].map((m) => ({
+    kind: m[1] ?? '',
+    at: (m[2] ?? '').trim().split(/[ ,]+/).map(Number),
+  }));
   const ends = segments.map((s) => s.at.slice(-2).join(' '));
   let out = `M${ends.at(-1) ?? ''}`;
   for (let i = segments.length - 1; i > 0; i--) {

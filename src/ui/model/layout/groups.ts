@@ -49,7 +49,10 @@ export function groupBySite(graph: RunGraph): Grouping {
   };
 }
 
-function groupObjects(objects: readonly GraphObject[]): { objectGroups: Map<number, readonly GraphObject[]>; objectStandIn: Map<number, number> } {
+function groupObjects(objects: readonly GraphObject[]): {
+  objectGroups: Map<number, readonly GraphObject[]>;
+  objectStandIn: Map<number, number>;
+} {
   const objectGroups = new Map<number, readonly GraphObject[]>();
   const objectStandIn = new Map<number, number>();
   for (const alike of collect(objects, (o) => `${o.kind} ${o.createdAtSite} ${o.createdAtSite === 0 ? o.id : ''}`)) {
@@ -66,7 +69,13 @@ function groupObjects(objects: readonly GraphObject[]): { objectGroups: Map<numb
 function widened(o: GraphObject, alike: readonly GraphObject[] | undefined): GraphObject {
   if (!alike) return o;
   const sum = (f: (o: GraphObject) => number): number => alike.reduce((s, a) => s + f(a), 0);
-  return { ...o, name: `${baseName(o.name)} × ${alike.length}`, capacity: sum((a) => a.capacity), peakWaiting: sum((a) => a.peakWaiting), peakReceivers: sum((a) => a.peakReceivers) };
+  return {
+    ...o,
+    name: `${baseName(o.name)} × ${alike.length}`,
+    capacity: sum((a) => a.capacity),
+    peakWaiting: sum((a) => a.peakWaiting),
+    peakReceivers: sum((a) => a.peakReceivers),
+  };
 }
 export const baseName = (name: string): string => name.replace(/ #\d+$/, '');
 

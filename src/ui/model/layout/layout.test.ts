@@ -11,7 +11,8 @@ import type { LayoutOptions, StageLayout } from './types.ts';
 const graphs = Object.entries(programs)
   .filter(([name]) => name !== 'crawl1000')
   .map(([name, make]) => [name, runGraph(buildModel(make()))] as const);
-const graphOf = (name: string) => graphs.find(([n]) => n === name)?.[1] ?? runGraph(buildModel((programs[name] ?? programs['workerPool']!)()));
+const graphOf = (name: string) =>
+  graphs.find(([n]) => n === name)?.[1] ?? runGraph(buildModel((programs[name] ?? programs['workerPool']!)()));
 
 const wideFont: LayoutOptions = { width: 912, narrow: false, measure: roughMeasure(0.62) };
 const options: readonly (readonly [string, LayoutOptions])[] = [
@@ -39,7 +40,9 @@ function figuresOf(layout: StageLayout): Figure[] {
 describe.each(options)('in %s', (_, o) => {
   test.each(graphs)('no two figures of %s meet, words included', (_name, graph) => {
     const figures = figuresOf(layoutStage(graph, o));
-    const clashes = figures.flatMap((a, i) => figures.slice(i + 1).flatMap((b) => (meet(grow(a.box, -0.5), b.box) ? [`${a.key} / ${b.key}`] : [])));
+    const clashes = figures.flatMap((a, i) =>
+      figures.slice(i + 1).flatMap((b) => (meet(grow(a.box, -0.5), b.box) ? [`${a.key} / ${b.key}`] : [])),
+    );
     expect(clashes).toEqual([]);
   });
 
@@ -49,7 +52,8 @@ describe.each(options)('in %s', (_, o) => {
     const cut = [...layout.routes.values()]
       .filter((r) => !r.hidden && r.kind !== 'cancel')
       .flatMap((r) => {
-        const ends = r.kind === 'child' ? [`object ${r.goroutine}`, `object ${r.object}`] : [`goroutine ${r.goroutine}`, `object ${r.object}`];
+        const ends =
+          r.kind === 'child' ? [`object ${r.goroutine}`, `object ${r.object}`] : [`goroutine ${r.goroutine}`, `object ${r.object}`];
         return figures.filter((f) => !ends.includes(f.key) && crosses(r.points, grow(f.box, -1.5))).map((f) => `${r.key} through ${f.key}`);
       });
     expect(cut).toEqual([]);

@@ -1,6 +1,8 @@
 /** The stage's layout: a pure function of the run and the width of the stage, made once a run. Nothing moves while stepping. */
 import type { RunGraph } from '../graph.ts';
 import { down } from './down.ts';
+import { placeFans } from './fans.ts';
+import type { FanPlace } from './fans.ts';
 import { around, bottom, right } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { placeNarrow } from './narrow.ts';
@@ -26,19 +28,29 @@ export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout 
   const graph = grouping?.graph ?? run;
   const clockBox = clockBoxOf(options);
   const place = options.narrow ? placeNarrow : placeWide;
-  const placed = place(graph, options, clockBox, { sizeOf: (id) => sizeOf(id, level, grouping), grid: level === 'small', crowded: level !== 'full', rings: level === 'full' });
+  const placed = place(graph, options, clockBox, {
+    sizeOf: (id) => sizeOf(id, level, grouping),
+    grid: level === 'small',
+    crowded: level !== 'full',
+    rings: level === 'full',
+  });
   const obstacles = obstaclesOf(placed);
   const all = around([clockBox, ...obstacles.map((o) => o.box)]);
   const ways = { ...placed, obstacles, edges: [all.x - 8, right(all) + 10] as const };
   const routes = routesOf(graph, placed, ways, options.narrow ? down : across);
   const figures = [clockBox, ...ways.obstacles.map((o) => o.box)];
   const lines = [...routes.values()].filter((r) => !r.hidden).map((r) => boxOfPoints(r.points));
-  const extent = around([...figures, ...lines]);
+  const drawn = around([...figures, ...lines]);
+  const width = options.narrow ? Math.max(options.width, right(around(figures))) : right(drawn) + 8;
+  const size = { width: Math.max(width, options.width), height: bottom(drawn) + 12 };
+  const fans =
+    level === 'full' ? placeFans(graph, placed.cards, figures, routes.values(), size, options.measure) : new Map<number, FanPlace>();
+  const extent = around([drawn, ...[...fans.values()].map((f) => f.box)]);
   return {
     graph,
     level,
     narrow: options.narrow,
-    width: options.narrow ? Math.max(options.width, right(around(figures))) : right(extent) + 8,
+    width: options.narrow ? width : right(extent) + 8,
     height: bottom(extent) + 12,
     clock: { at: [clock.x, clock.y], ruler: rulerOf(options), box: clockBox },
     ...placed,
@@ -49,6 +61,7 @@ export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout 
     },
     objectGroups: grouping?.objectGroups ?? new Map(),
     routes,
+    fans,
     bundles: bundlesOf(graph, placed),
     between: betweenCards(placed, ways),
   };

@@ -40,20 +40,43 @@ export function placeNarrow(graph: RunGraph, options: LayoutOptions, clock: Box,
   const objects = new Map(graph.objects.map((o) => [o.id, o]));
   ordered.forEach((row, i) => {
     if (i > 0 && !row[0]?.isChannel && !ordered[i - 1]?.[0]?.isChannel) column.y += betweenCards;
-    if (row[0]?.isChannel) placePipes(row.flatMap((n) => objects.get(n.id) ?? []), column, options, false);
+    if (row[0]?.isChannel)
+      placePipes(
+        row.flatMap((n) => objects.get(n.id) ?? []),
+        column,
+        options,
+        false,
+      );
     else placeCards(row, graph, column, options, packing);
   });
-  placePipes(graph.objects.filter((o) => folding.folded.has(o.id)), column, options, true);
+  placePipes(
+    graph.objects.filter((o) => folding.folded.has(o.id)),
+    column,
+    options,
+    true,
+  );
   const rest = { ...graph, objects: graph.objects.filter((o) => !column.objects.has(o.id)) };
   const boxes = [...[...column.cards.values()].map((c) => c.box), ...[...column.channels.values()].map((c) => c.box)];
   const floor = Math.max(firstCard, ...boxes.map(bottom), ...[...column.objects.values()].map((o) => bottom(o.box)));
   const below = placeObjects(rest, column.cards, boxes, floor, false, options);
-  return { ...below, cards: column.cards, channels: column.channels, objects: new Map([...column.objects, ...below.objects]), contexts, topBus };
+  return {
+    ...below,
+    cards: column.cards,
+    channels: column.channels,
+    objects: new Map([...column.objects, ...below.objects]),
+    contexts,
+    topBus,
+  };
 }
 
 function placeContexts(graph: RunGraph, options: LayoutOptions, clock: Box, column: Column): Map<number, ContextPlace> {
   if (graph.contexts.length === 0) return new Map();
-  const places = placeTree(graph, treeShape(graph, options.measure), { left: margin, top: bottom(clock), measure: options.measure, cardY: () => undefined });
+  const places = placeTree(graph, treeShape(graph, options.measure), {
+    left: margin,
+    top: bottom(clock),
+    measure: options.measure,
+    cardY: () => undefined,
+  });
   column.y = Math.max(...[...places.values()].map((c) => bottom(c.box))) + 28;
   return places;
 }
@@ -120,7 +143,12 @@ function placePipes(objects: readonly GraphObject[], column: Column, options: La
 const pipeGap = 32;
 
 /** Beside a wide pipe there is no room for who is parked; then their cards show it. */
-function parked(left: number, fitting: { readonly w: number; readonly senderRoom: number; readonly receiverRoom: number }, shared: boolean, options: LayoutOptions) {
+function parked(
+  left: number,
+  fitting: { readonly w: number; readonly senderRoom: number; readonly receiverRoom: number },
+  shared: boolean,
+  options: LayoutOptions,
+) {
   const before = shared ? 0 : Math.max(0, Math.floor((left - margin - 10) / senderPitch));
   const after = shared ? 0 : Math.max(0, Math.floor((options.width - margin - left - fitting.w - 12) / receiverPitch));
   return { senderRoom: Math.min(before, fitting.senderRoom), receiverRoom: Math.min(after, fitting.receiverRoom) };

@@ -26,7 +26,12 @@ export const goroutineKey = (id: number): string => `g${id}`;
 export const channelKey = (id: number): string => `c${id}`;
 
 export function nodesOf(graph: RunGraph): Node[] {
-  const goroutines = graph.goroutines.map((g): Node => ({ key: goroutineKey(g.id), id: g.id, isChannel: false, createdAt: g.createdAtStep }));
+  const goroutines = graph.goroutines.map((g): Node => ({
+    key: goroutineKey(g.id),
+    id: g.id,
+    isChannel: false,
+    createdAt: g.createdAtStep,
+  }));
   const channels = graph.objects
     .filter((o) => o.kind === 'channel')
     .map((o): Node => ({ key: channelKey(o.id), id: o.id, isChannel: true, createdAt: o.createdAtStep }));

@@ -139,7 +139,13 @@ export function toObject(card: Box, object: ObjectPlace, alone: boolean, ways: W
   // Round everything, to a row below the first.
   for (const [lane, port] of lanes) {
     for (const edge of ways.edges) {
-      const round: Point[] = [[lane, port[1]], [lane, ways.objectBus], [edge, ways.objectBus], [edge, object.bus], [tx, object.bus]];
+      const round: Point[] = [
+        [lane, port[1]],
+        [lane, ways.objectBus],
+        [edge, ways.objectBus],
+        [edge, object.bus],
+        [tx, object.bus],
+      ];
       candidates.push(bent([port, ...round, top]));
     }
   }
@@ -155,7 +161,16 @@ export function cardToCard(from: Box, to: Box, ways: Ways, except: readonly stri
   if (Math.abs(from.x - to.x) < 1) candidates.push(beside(from, to));
   const into = to.x - 14;
   for (const bus of [ways.topBus, ways.feedbackBus]) {
-    candidates.push(bent([a, [a[0] + laneOffset, a[1]], [a[0] + laneOffset, bus], [into, bus], [into, leftOf(to)[1] - 12], [to.x - 4, leftOf(to)[1] - 12]]));
+    candidates.push(
+      bent([
+        a,
+        [a[0] + laneOffset, a[1]],
+        [a[0] + laneOffset, bus],
+        [into, bus],
+        [into, leftOf(to)[1] - 12],
+        [to.x - 4, leftOf(to)[1] - 12],
+      ]),
+    );
   }
   return must(firstFree(candidates, ways, except), a, leftOf(to));
 }
@@ -165,7 +180,12 @@ function beside(from: Box, to: Box): Line {
   const lane = right(from) + 18;
   const y1 = from.y + from.h / 2 - 12;
   const y2 = to.y + to.h / 2 - 12;
-  return bent([[right(from), y1], [lane, y1], [lane, y2], [right(to) + 4, y2]]);
+  return bent([
+    [right(from), y1],
+    [lane, y1],
+    [lane, y2],
+    [right(to) + 4, y2],
+  ]);
 }
 
 function must(line: Line | undefined, from: Point, to: Point): Line {

@@ -5,7 +5,21 @@ import type { Line, Point } from './geometry.ts';
 import { channelKey, goroutineKey } from './rank.ts';
 import { ringLine } from './ring.ts';
 import type { Ring } from './ring.ts';
-import { bottomOf, cardToCard, feedback, firstFree, forward, homewards, leftOf, obstacle, rightOf, toNode, told, toObject, wayBack } from './router.ts';
+import {
+  bottomOf,
+  cardToCard,
+  feedback,
+  firstFree,
+  forward,
+  homewards,
+  leftOf,
+  obstacle,
+  rightOf,
+  toNode,
+  told,
+  toObject,
+  wayBack,
+} from './router.ts';
 import type { Obstacle, Ways } from './router.ts';
 import { routeKey } from './types.ts';
 import type { CardPlace, ChannelPlace, ContextPlace, ObjectPlace, Route, RouteKind } from './types.ts';
@@ -59,7 +73,14 @@ export function routesOf(graph: RunGraph, figures: Figures, ways: Ways, drafting
       const kind = r.role === 'recv' ? 'recv' : 'send';
       const other = routes.get(routeKey(kind === 'send' ? 'recv' : 'send', r.goroutine, r.object));
       if (other) add(kind, r.goroutine, r.object, reversed(other), true);
-      else add(kind, r.goroutine, r.object, kind === 'send' ? drafting.send(place, channel, ways) : drafting.receive(channel, place, ways), inGrid);
+      else
+        add(
+          kind,
+          r.goroutine,
+          r.object,
+          kind === 'send' ? drafting.send(place, channel, ways) : drafting.receive(channel, place, ways),
+          inGrid,
+        );
     } else if (object) {
       const line = figures.ring?.locks.includes(object.object)
         ? ringLine(place.box, object.at, object.object, figures.ring.locks.length === 2)
@@ -79,7 +100,8 @@ export function routesOf(graph: RunGraph, figures: Figures, ways: Ways, drafting
 }
 
 function isAlone(place: CardPlace, figures: Figures): boolean {
-  for (const other of figures.cards.values()) if (other !== place && other.box.x < right(place.box) && place.box.x < right(other.box)) return false;
+  for (const other of figures.cards.values())
+    if (other !== place && other.box.x < right(place.box) && place.box.x < right(other.box)) return false;
   return true;
 }
 
@@ -133,8 +155,10 @@ export function bundlesOf(graph: RunGraph, figures: Figures): Line[] {
     if (!card || !channel || card.block === card.box) continue;
     const key = `${card.block.x} ${channel.channel} ${r.role}`;
     if (bundles.has(key)) continue;
-    if (r.role !== 'recv' && right(card.block) < channel.at[0]) bundles.set(key, curve([right(card.block) + 4, rightOf(card.block)[1]], mouthOf(channel)));
-    if (r.role === 'recv' && exitOf(channel)[0] < card.block.x) bundles.set(key, curve(exitOf(channel), [card.block.x - 4, leftOf(card.block)[1]]));
+    if (r.role !== 'recv' && right(card.block) < channel.at[0])
+      bundles.set(key, curve([right(card.block) + 4, rightOf(card.block)[1]], mouthOf(channel)));
+    if (r.role === 'recv' && exitOf(channel)[0] < card.block.x)
+      bundles.set(key, curve(exitOf(channel), [card.block.x - 4, leftOf(card.block)[1]]));
   }
   return [...bundles.values()];
 }

@@ -117,7 +117,10 @@ function settle(
     const need = reach(before.n).below + reach(s.n).above + 8;
     return s.n.isChannel ? need : Math.max(pitch, need);
   });
-  pushApart(sorted.map((s) => s.wanted), gaps).forEach((value, i) => {
+  pushApart(
+    sorted.map((s) => s.wanted),
+    gaps,
+  ).forEach((value, i) => {
     const s = sorted[i];
     if (s) y.set(s.n.key, value);
   });

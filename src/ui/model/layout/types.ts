@@ -1,6 +1,7 @@
 /** Where everything of a run stands: a function of the whole trace and the width, the same at every step. */
 import type { GraphGoroutine, GraphObject, RunGraph } from '../graph.ts';
 import type { Caption } from './extents.ts';
+import type { FanPlace } from './fans.ts';
 import type { Measure } from './fonts.ts';
 import type { Box, Line, Point } from './geometry.ts';
 import type { Ring } from './ring.ts';
@@ -114,6 +115,8 @@ export interface StageLayout {
   readonly routes: ReadonlyMap<string, Route>;
   /** Locks shared in a circle. */
   readonly ring?: Ring;
+  /** Where the cases of a goroutine's select are spread out. */
+  readonly fans: ReadonlyMap<number, FanPlace>;
   /** Level small: what stands for the resting relations between a grid of cards and a pipe. */
   readonly bundles: readonly Line[];
   /** Between any two cards, around everything else: for go statements and wakes, which are drawn only in their step. */

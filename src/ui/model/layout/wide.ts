@@ -88,7 +88,15 @@ export function placeWide(graph: RunGraph, options: LayoutOptions, clock: Box, p
     }
   });
   const contexts = tree ? placeContexts(graph, tree, spot, cards, columns.insertedAt, clock, options) : new Map<number, ContextPlace>();
-  const below = placeBelow(graph, folding, { cards, channels, contexts, fixed }, rowsTop, ranking.feedback.length > 0, options, packing.crowded);
+  const below = placeBelow(
+    graph,
+    folding,
+    { cards, channels, contexts, fixed },
+    rowsTop,
+    ranking.feedback.length > 0,
+    options,
+    packing.crowded,
+  );
   return { cards, channels, contexts, ring, ...below };
 }
 
@@ -112,7 +120,14 @@ function placeBelow(
   const graph = { ...run, objects: run.objects.filter((o) => !fixed.has(o.id)) };
   const taken = [cards, channels, contexts, fixed].flatMap((places) => [...places.values()].map((p) => p.box));
   const floor = Math.max(rowsTop, ...taken.map(bottom));
-  const folded = placeFolded(graph.objects.filter((o) => folding.folded.has(o.id)), graph, cards, floor, options, crowded);
+  const folded = placeFolded(
+    graph.objects.filter((o) => folding.folded.has(o.id)),
+    graph,
+    cards,
+    floor,
+    options,
+    crowded,
+  );
   for (const c of folded) channels.set(c.channel, c);
   const low = Math.max(floor, ...folded.map((c) => bottom(c.box)));
   const straightBack = hasFeedback && folded.length === 0;
@@ -144,7 +159,9 @@ function blocksOf(ordered: readonly (readonly Node[])[], packing: Packing, ring:
     if (!first) return [];
     const onRing = column.filter((n) => !n.isChannel && ring?.goroutines.includes(n.id));
     if (ring && onRing.length === ring.goroutines.length) {
-      const rest = column.filter((n) => !onRing.includes(n)).map((node) => ({ node, members: [node], ...packing.sizeOf(node.id), across: 1 }));
+      const rest = column
+        .filter((n) => !onRing.includes(n))
+        .map((node) => ({ node, members: [node], ...packing.sizeOf(node.id), across: 1 }));
       return [{ node: onRing[0] ?? first, members: onRing, ...ringSize(ring), across: 1, ring }, ...rest];
     }
     if (first.isChannel) return column.map((node) => ({ node, members: [node], w: 0, h: 0, across: 1 }));
@@ -222,7 +239,8 @@ function placeContexts(
   clock: Box,
   options: LayoutOptions,
 ): Map<number, ContextPlace> {
-  if (spot === 'above') return placeTree(graph, tree, { left: right(clock) + 40, top: 12, measure: options.measure, cardY: () => undefined });
+  if (spot === 'above')
+    return placeTree(graph, tree, { left: right(clock) + 40, top: 12, measure: options.measure, cardY: () => undefined });
   const cardY = (g: number): number | undefined => {
     const box = cards.get(g)?.box;
     return box && box.y + box.h / 2;

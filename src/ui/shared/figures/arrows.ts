@@ -2,7 +2,8 @@
 import { circle, el, line, path } from './svg.ts';
 import type { Attributes, Shape } from './svg.ts';
 
-export type ArrowKind = 'flow' | 'idle' | 'quiet' | 'ready' | 'wake' | 'spawn' | 'wait' | 'cycle' | 'owns' | 'hb' | 'missing' | 'cancel' | 'unseen';
+export type ArrowKind =
+  'flow' | 'idle' | 'quiet' | 'ready' | 'wake' | 'spawn' | 'wait' | 'cycle' | 'owns' | 'hb' | 'missing' | 'cancel' | 'unseen';
 
 const strokes: Readonly<Record<ArrowKind, Attributes>> = {
   flow: { stroke: 'var(--now)', 'stroke-width': 2.25, 'marker-end': 'now' },
@@ -39,13 +40,30 @@ export function arrow(d: string, kind: ArrowKind, scope: string, more: Attribute
 const pointed = (scope: string, token: string): Shape =>
   el(
     'marker',
-    { id: headId(scope, token), viewBox: '0 0 10 10', refX: 8.5, refY: 5, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto-start-reverse' },
+    {
+      id: headId(scope, token),
+      viewBox: '0 0 10 10',
+      refX: 8.5,
+      refY: 5,
+      markerWidth: 9,
+      markerHeight: 9,
+      markerUnits: 'userSpaceOnUse',
+      orient: 'auto-start-reverse',
+    },
     path('M1 1L9 5L1 9Z', { fill: `var(--${token})` }),
   );
 const round = (scope: string, name: string, size: number, r: number): Shape =>
   el(
     'marker',
-    { id: headId(scope, name), viewBox: `0 0 ${size} ${size}`, refX: size / 2, refY: size / 2, markerWidth: size, markerHeight: size, markerUnits: 'userSpaceOnUse' },
+    {
+      id: headId(scope, name),
+      viewBox: `0 0 ${size} ${size}`,
+      refX: size / 2,
+      refY: size / 2,
+      markerWidth: size,
+      markerHeight: size,
+      markerUnits: 'userSpaceOnUse',
+    },
     circle(size / 2, size / 2, r, { fill: 'var(--line-2)' }),
   );
 

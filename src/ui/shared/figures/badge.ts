@@ -31,7 +31,12 @@ export function badge(goroutine: number, x: number, y: number, measure: Measure,
     ? { fill: 'var(--stage)', stroke: faded ? 'var(--line)' : hueOf(goroutine), 'stroke-width': r > 10 ? 2 : 1.75 }
     : { fill: hueOf(goroutine) };
   const ink = hollow ? (faded ? 'var(--text-3)' : 'var(--text)') : hueOn(goroutine);
-  return at(x, y, rect(-half, -radius, 2 * half, 2 * radius, radius, body), text(0, size * 0.36, String(goroutine), font, { ...middle, fill: ink }));
+  return at(
+    x,
+    y,
+    rect(-half, -radius, 2 * half, 2 * radius, radius, body),
+    text(0, size * 0.36, String(goroutine), font, { ...middle, fill: ink }),
+  );
 }
 
 /** Parked goroutines in a row, first in line leftmost, the first centred on (x, y); beyond `most` their number. */

@@ -15,7 +15,8 @@ export const inkOf = (state: GoroutineState): string => `var(--${tones[state]})`
 export const softOf = (state: GoroutineState): string => `var(--${tones[state]}-soft)`;
 
 /** Hollow cannot run, solid can. */
-export const isHollow = (state: GoroutineState): boolean => state === 'blocked' || state === 'sleeping' || state === 'dead' || state === 'stuck';
+export const isHollow = (state: GoroutineState): boolean =>
+  state === 'blocked' || state === 'sleeping' || state === 'dead' || state === 'stuck';
 
 /** Slate is main's alone, the others take g2 to g12 in turn. */
 export const hueNumber = (goroutine: number): number => (goroutine === 1 ? 1 : ((((goroutine - 2) % 11) + 11) % 11) + 2);

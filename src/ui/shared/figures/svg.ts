@@ -24,7 +24,8 @@ export function flat(shapes: Shapes): Shape[] {
   return out;
 }
 
-export const at = (x: number, y: number, ...children: Shapes): Shape => el('g', { transform: `translate(${round(x)} ${round(y)})` }, children);
+export const at = (x: number, y: number, ...children: Shapes): Shape =>
+  el('g', { transform: `translate(${round(x)} ${round(y)})` }, children);
 export const path = (d: string, attributes: Attributes = {}): Shape => el('path', { d, fill: 'none', ...attributes });
 export const rect = (x: number, y: number, width: number, height: number, rx = 0, attributes: Attributes = {}): Shape =>
   el('rect', { x: round(x), y: round(y), width: round(width), height: round(height), rx: rx || undefined, ...attributes });
@@ -54,7 +55,8 @@ const escape = (s: string): string => s.replace(/[&<>"]/g, (c) => escapes[c] ?? 
 export function toMarkup(shape: Shape | string): string {
   if (typeof shape === 'string') return escape(shape);
   let attributes = '';
-  for (const [name, value] of Object.entries(shape.attributes)) if (value !== undefined) attributes += ` ${name}="${escape(String(value))}"`;
+  for (const [name, value] of Object.entries(shape.attributes))
+    if (value !== undefined) attributes += ` ${name}="${escape(String(value))}"`;
   return `<${shape.tag}${attributes}>${shape.children.map(toMarkup).join('')}</${shape.tag}>`;
 }
 
@@ -67,12 +69,14 @@ export function toElement(shape: Shape): SVGElement {
   return element;
 }
 
-/** Replaces the children of a group, unless they are the same drawing already. */
-export function draw(group: Element, shapes: Shapes): void {
+const drawn = new WeakMap<Element, string>();
+
+/** Makes the shapes the children of a group, unless they are already; says whether anything has changed. */
+export function draw(group: Element, shapes: Shapes): boolean {
   const list = flat(shapes);
   const markup = list.map(toMarkup).join('');
-  const known = group as Element & { __drawing?: string };
-  if (known.__drawing === markup) return;
-  known.__drawing = markup;
+  if (drawn.get(group) === markup) return false;
+  drawn.set(group, markup);
   group.replaceChildren(...list.map(toElement));
+  return true;
 }

@@ -24,7 +24,12 @@ export const middle = { 'text-anchor': 'middle' } as const;
 export const end = { 'text-anchor': 'end' } as const;
 
 /** The words that fit: condensed to 85 % at most, then cut with an ellipsis. */
-export function fit(words: string, fontName: FontName, max: number, measure: Measure): { words: string; width: number; condensed: boolean } {
+export function fit(
+  words: string,
+  fontName: FontName,
+  max: number,
+  measure: Measure,
+): { words: string; width: number; condensed: boolean } {
   let cut = words;
   let width = measure(cut, fontName);
   while (width * 0.85 > max && cut.length > 2) {
@@ -35,7 +40,18 @@ export function fit(words: string, fontName: FontName, max: number, measure: Mea
 }
 
 /** Text of at most `max` px, from x rightwards. */
-export function fitted(x: number, y: number, words: string, fontName: FontName, max: number, measure: Measure, attributes: Attributes = {}): Shape {
+export function fitted(
+  x: number,
+  y: number,
+  words: string,
+  fontName: FontName,
+  max: number,
+  measure: Measure,
+  attributes: Attributes = {},
+): Shape {
   const f = fit(words, fontName, max, measure);
-  return text(x, y, f.words, fontName, { ...(f.condensed ? { textLength: round(max), lengthAdjust: 'spacingAndGlyphs' } : {}), ...attributes });
+  return text(x, y, f.words, fontName, {
+    ...(f.condensed ? { textLength: round(max), lengthAdjust: 'spacingAndGlyphs' } : {}),
+    ...attributes,
+  });
 }

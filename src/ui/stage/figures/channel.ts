@@ -80,7 +80,13 @@ function level(view: ChannelView, { w, flipped }: ChannelOptions, walls: Attribu
   return [
     rect(0, t, w, height, 0, { fill: 'var(--sunken)' }),
     ...(full > 0
-      ? [rect(flipped ? 4 : w - 4 - full, t + 6, full, height - 12, 5, { fill: `var(--v${front})`, stroke: `var(--v${front}-line)`, 'stroke-width': 1.25 })]
+      ? [
+          rect(flipped ? 4 : w - 4 - full, t + 6, full, height - 12, 5, {
+            fill: `var(--v${front})`,
+            stroke: `var(--v${front}-line)`,
+            'stroke-width': 1.25,
+          }),
+        ]
       : []),
     path(`M0 ${t}H${w}M0 ${b}H${w}`, walls),
     ...ends(view, w, flipped, walls),
@@ -134,7 +140,8 @@ function words(view: ChannelView, options: ChannelOptions, pen: Pen): Shape[] {
   else if (options.countBeside) shapes.push(text(used + 12, above, count, 'note'));
   else shapes.push(text(0, below, count, 'note'));
   const unseen = waiting(view, options);
-  if (unseen !== '') shapes.push(text(0, below + (view.capacity > 0 && used + 12 + measure(longest, 'note') <= options.w ? 0 : 18), unseen, 'note'));
+  if (unseen !== '')
+    shapes.push(text(0, below + (view.capacity > 0 && used + 12 + measure(longest, 'note') <= options.w ? 0 : 18), unseen, 'note'));
   return shapes;
 }
 

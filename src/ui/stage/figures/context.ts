@@ -31,7 +31,11 @@ function node(view: ContextView): Shape[] {
   return [
     ...(view.state === 'signalled' ? wave() : []),
     ...(view.left === undefined ? [] : deadline(view.left, view.state === 'live')),
-    circle(0, 0, r, { fill: over ? 'var(--cancel)' : 'var(--surface)', stroke: over ? 'var(--cancel)' : 'var(--line-2)', 'stroke-width': 2 }),
+    circle(0, 0, r, {
+      fill: over ? 'var(--cancel)' : 'var(--surface)',
+      stroke: over ? 'var(--cancel)' : 'var(--line-2)',
+      'stroke-width': 2,
+    }),
     ...(over ? [mark(view.state === 'expired')] : []),
   ];
 }

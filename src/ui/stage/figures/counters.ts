@@ -84,7 +84,12 @@ export function atomicFigure(view: AtomicView, kind: string, lit: boolean, pen: 
     ? fitted(-Math.min(40, pen.measure(view.value, 'code')) / 2, 5, view.value, 'code', 40, pen.measure)
     : text(0, 6, view.value, 'counter', middle);
   return [
-    path(`M${corners}Z`, { fill: 'var(--surface)', stroke: lit ? 'var(--now)' : 'var(--line-2)', 'stroke-width': 2, 'stroke-linejoin': 'round' }),
+    path(`M${corners}Z`, {
+      fill: 'var(--surface)',
+      stroke: lit ? 'var(--now)' : 'var(--line-2)',
+      'stroke-width': 2,
+      'stroke-linejoin': 'round',
+    }),
     value,
     ...(view.op === ''
       ? []

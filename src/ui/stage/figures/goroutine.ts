@@ -63,7 +63,10 @@ export function goroutineCard(view: GoroutineView, { w, h }: CardSize, holds: bo
     'g',
     lift(state),
     body(state, w, h, pen),
-    badge(view.id, left - 24 - (badgeHalf(view.id, 14, measure) - 14), h / 2, measure, { hollow: isHollow(state), faded: state === 'dead' }),
+    badge(view.id, left - 24 - (badgeHalf(view.id, 14, measure) - 14), h / 2, measure, {
+      hollow: isHollow(state),
+      faded: state === 'dead',
+    }),
     fitted(left, h / 2 - 7, view.name, 'name', room, measure, { fill: state === 'dead' ? 'var(--text-3)' : undefined }),
     view.args !== '' && rest > 24 && fitted(left + name.width + 8, h / 2 - 7, view.args, 'aside', rest, measure),
     line !== '' && text(w - 14, h / 2 - 7, line, 'aside', end),

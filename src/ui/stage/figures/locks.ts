@@ -29,12 +29,23 @@ function mutex(view: LockView, options: LockOptions, pen: Pen): Shape[] {
   const held = view.owner !== 0;
   const ink = inkFor(options, held);
   return [
-    path(held ? 'M-12 -18V-26a12 12 0 0 1 24 0V-18' : 'M-12 -18V-30a12 12 0 0 1 24 0V-27', { stroke: ink, 'stroke-width': 3, 'stroke-linecap': 'round' }),
+    path(held ? 'M-12 -18V-26a12 12 0 0 1 24 0V-18' : 'M-12 -18V-30a12 12 0 0 1 24 0V-27', {
+      stroke: ink,
+      'stroke-width': 3,
+      'stroke-linecap': 'round',
+    }),
     rect(-22, -18, 44, 38, 9, { fill: 'var(--surface)', stroke: ink, 'stroke-width': 2 }),
     ...(held
       ? [badge(view.owner, 0, 1, pen.measure, { r: 12 })]
       : [circle(0, -2, 3, { fill: ink }), path('M0 0v7', { stroke: ink, 'stroke-width': 2.5, 'stroke-linecap': 'round' })]),
-    ...(options.queue ? badgeQueue(44, 1, view.waiters.map((w) => w.goroutine), pen.measure) : []),
+    ...(options.queue
+      ? badgeQueue(
+          44,
+          1,
+          view.waiters.map((w) => w.goroutine),
+          pen.measure,
+        )
+      : []),
     ...captionBelow(view.name, options.kind, 0, 41, pen),
   ];
 }
@@ -46,13 +57,19 @@ function rwMutex(view: LockView, options: LockOptions, pen: Pen): Shape[] {
   const held = inside.length > 0;
   const ink = inkFor(options, true);
   return [
-    path(`M-16 -18V-25a12 12 0 0 1 12 -12h8a12 12 0 0 1 12 12V${held ? -18 : -24}`, { stroke: ink, 'stroke-width': 3, 'stroke-linecap': 'round' }),
+    path(`M-16 -18V-25a12 12 0 0 1 12 -12h8a12 12 0 0 1 12 12V${held ? -18 : -24}`, {
+      stroke: ink,
+      'stroke-width': 3,
+      'stroke-linecap': 'round',
+    }),
     rect(-w / 2, -18, w, 38, 9, { fill: 'var(--surface)', stroke: ink, 'stroke-width': 2 }),
     ...inside.map((g, i) => badge(g, (i - (inside.length - 1) / 2) * 28, 1, pen.measure, { r: 12 })),
-    ...(options.queue ? view.waiters : []).slice(0, 4).flatMap((q, i) => [
-      badge(q.goroutine, w / 2 + 24 + i * 46, 1, pen.measure, { r: 12, hollow: true }),
-      text(w / 2 + 38 + i * 46, 5, q.as, 'aside'),
-    ]),
+    ...(options.queue ? view.waiters : [])
+      .slice(0, 4)
+      .flatMap((q, i) => [
+        badge(q.goroutine, w / 2 + 24 + i * 46, 1, pen.measure, { r: 12, hollow: true }),
+        text(w / 2 + 38 + i * 46, 5, q.as, 'aside'),
+      ]),
     ...captionBelow(view.name, options.kind, 0, 41, pen),
   ];
 }
@@ -66,11 +83,7 @@ export function onceFigure(view: OnceView, lit: boolean, pen: Pen): Shape[] {
   const ink = lit ? 'var(--now)' : done ? 'var(--ok)' : 'var(--line-2)';
   return [
     path(`M${teeth}Z`, { stroke: ink, 'stroke-width': 2, 'stroke-linejoin': 'round', fill: done ? 'var(--ok-soft)' : 'var(--surface)' }),
-    done
-      ? glyph('ok', 0, 0, 1.4)
-      : view.runner
-        ? badge(view.runner, 0, 0, pen.measure, { r: 12 })
-        : text(0, 6, '1', 'counter', middle),
+    done ? glyph('ok', 0, 0, 1.4) : view.runner ? badge(view.runner, 0, 0, pen.measure, { r: 12 }) : text(0, 6, '1', 'counter', middle),
     ...badgeQueue(44, 0, view.waiters, pen.measure),
     ...captionBelow(view.name, onceWords[view.state], 0, 46, pen),
   ];
@@ -80,7 +93,12 @@ export function onceFigure(view: OnceView, lit: boolean, pen: Pen): Shape[] {
 export function condFigure(view: CondView, lit: boolean, pen: Pen): Shape[] {
   const ink = lit ? 'var(--now)' : 'var(--line-2)';
   return [
-    path('M-15 9c5 -5 4 -11 5 -16a10 10 0 0 1 20 0c1 5 0 11 5 16Z', { stroke: ink, 'stroke-width': 2, 'stroke-linejoin': 'round', fill: 'var(--surface)' }),
+    path('M-15 9c5 -5 4 -11 5 -16a10 10 0 0 1 20 0c1 5 0 11 5 16Z', {
+      stroke: ink,
+      'stroke-width': 2,
+      'stroke-linejoin': 'round',
+      fill: 'var(--surface)',
+    }),
     path('M-4 13a4 4 0 0 0 8 0', { stroke: ink, 'stroke-width': 2 }),
     path('M20 0h8', { stroke: 'var(--line)', 'stroke-width': 1.5 }),
     ...badgeQueue(44, 0, view.waiters, pen.measure),

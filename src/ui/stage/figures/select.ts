@@ -1,12 +1,10 @@
 /** select: a fan of its cases from the origin to the right; ready ones solid, the chosen one lit, `default` a side exit. */
+import { fanPill, fanPitch, fanStem as stem } from '../../model/layout/fans.ts';
 import type { SelectView } from '../../model/types.ts';
 import type { Pen } from '../../shared/figures/pen.ts';
 import { circle, path, rect } from '../../shared/figures/svg.ts';
 import type { Shape } from '../../shared/figures/svg.ts';
 import { fitted, text } from '../../shared/figures/text.ts';
-
-export const fanPitch = 40;
-const stem = 48;
 
 interface Road {
   readonly words: string;
@@ -22,14 +20,14 @@ function roadsOf(view: SelectView): Road[] {
   return view.hasDefault ? [...cases, { words: 'default', state: view.defaultChosen ? 'chosen' : 'closed', isDefault: true }] : cases;
 }
 
-export const selectHeight = (view: SelectView): number => (view.cases.length + (view.hasDefault ? 1 : 0)) * fanPitch - 10;
-
-export function selectWidth(view: SelectView, pen: Pen): number {
-  return stem + pill(roadsOf(view), pen) + 12 + pen.measure('not ready', 'state');
-}
+/** "<-jobs ready, <-ctx.Done() chosen" */
+export const selectWords = (view: SelectView): string =>
+  roadsOf(view)
+    .map((road) => `${road.words} ${road.state === 'closed' ? 'not ready' : road.state}`)
+    .join(', ');
 
 const pill = (roads: readonly Road[], pen: Pen): number =>
-  Math.min(176, Math.max(96, ...roads.map((road) => Math.ceil(pen.measure(road.words, 'code')) + 32)));
+  Math.min(fanPill, Math.max(96, ...roads.map((road) => Math.ceil(pen.measure(road.words, 'code')) + 32)));
 
 const inks = { chosen: 'var(--now)', ready: 'var(--runnable)', closed: 'var(--line)' } as const;
 

@@ -76,13 +76,21 @@ export function timerFigure(view: TimerView, now: number, pen: Pen): Shape[] {
   const ink = fired ? 'var(--now)' : 'var(--line-2)';
   const what = stopped ? 'stopped' : fired ? 'fired' : `${seconds(view.when - now)} left`;
   return [
-    circle(0, 0, r, { fill: 'var(--surface)', stroke: stopped ? 'var(--line)' : 'var(--hair-2)', 'stroke-width': 4, 'stroke-dasharray': stopped ? '3 4' : undefined }),
+    circle(0, 0, r, {
+      fill: 'var(--surface)',
+      stroke: stopped ? 'var(--line)' : 'var(--hair-2)',
+      'stroke-width': 4,
+      'stroke-dasharray': stopped ? '3 4' : undefined,
+    }),
     ...(fired ? [circle(0, 0, r, { fill: 'var(--dead-soft)', stroke: 'var(--line-2)', 'stroke-width': 4 })] : []),
     ...(left > 0 ? [path(arc(0, 0, r, 1 - left, 1), { stroke: 'var(--sleeping)', 'stroke-width': 4 })] : []),
     ...(view.kind === 'ticker' ? tickMarks(r) : []),
     ...(stopped
       ? [path('M-6 -6L6 6', { stroke: 'var(--line)', 'stroke-width': 2 })]
-      : [line(0, 0, hx, hy, { stroke: fired ? 'var(--line-2)' : ink, 'stroke-width': 2, 'stroke-linecap': 'round' }), circle(0, 0, 2, { fill: 'var(--line-2)' })]),
+      : [
+          line(0, 0, hx, hy, { stroke: fired ? 'var(--line-2)' : ink, 'stroke-width': 2, 'stroke-linecap': 'round' }),
+          circle(0, 0, 2, { fill: 'var(--line-2)' }),
+        ]),
     ...captionBelow(view.name, what, 0, 42, pen),
   ];
 }
