@@ -11,7 +11,7 @@ import { invariant } from '../../base/assert.ts';
 import { PanicCode } from '../ir/ir.ts';
 import { cell, goroutine } from '../memory/cells.ts';
 import { Kind, WaitReason } from '../trace/events.ts';
-import { preview, previewZero } from './preview.ts';
+import { previewIndex, previewZero } from './preview.ts';
 import { progress } from './clock.ts';
 import type { Context } from './context.ts';
 import { endPoll, park, wake } from './goroutine.ts';
@@ -47,7 +47,7 @@ export function send(ctx: Context, fp: number, c: number, offset: number): numbe
     return 0;
   }
   if (ctx.recorder !== undefined) {
-    const text = ctx.string(preview(ctx, mem.i32(c + channel.elemType), value));
+    const text = elementText(ctx, c, value);
     ctx.emit(Kind.GoBlock, ctx.gid, WaitReason.ChanSend, mem.i32(c + channel.number), text);
   }
   waitAt(ctx, c, c + channel.senders, value);
@@ -229,7 +229,7 @@ function waitAt(ctx: Context, c: number, queue: number, elem: number): void {
 // ---- recording
 
 function elementText(ctx: Context, c: number, value: number): number {
-  return ctx.string(preview(ctx, ctx.mem.i32(c + channel.elemType), value));
+  return previewIndex(ctx, ctx.mem.i32(c + channel.elemType), value);
 }
 
 function zeroText(ctx: Context, c: number): number {

@@ -19,6 +19,15 @@ export function preview(ctx: Context, type: number, address: number): string {
   return valueText(ctx, ctx.type(type), address, 2);
 }
 
+/** The same as an index in the recording's string table; quick for whole numbers, which are most of what programs send. */
+export function previewIndex(ctx: Context, type: number, address: number): number {
+  const { recorder, mem } = ctx;
+  if (recorder === undefined) return 0;
+  const { kind } = ctx.type(type);
+  if ((kind === 'int' || kind === 'int64') && mem.i32(address + 4) === mem.i32(address) >> 31) return recorder.number(mem.i32(address));
+  return recorder.string(preview(ctx, type, address));
+}
+
 /** The dynamic value of an interface: `data` is its second word. */
 export function previewInterface(ctx: Context, type: number, data: number): string {
   return type === 0 ? 'nil' : interfaceText(ctx, type, data, 2);

@@ -11,15 +11,17 @@ const mostStatements = 4_000_000;
 /** Texts of small numbers are by far the most frequent: they are found without a hash of the text. */
 const smallNumbers = 1024;
 
+/** Words of an event while recording: kind, step, g, a, b, c, d. Events lie in chunks, so that nothing is copied as their number grows. */
+const stride = 7;
+const chunkBits = 14;
+const chunkEvents = 1 << chunkBits;
+
 class ColumnRecorder implements Recorder {
   length = 0;
-  private kind = new Uint8Array(firstCapacity);
-  private step = new Uint32Array(firstCapacity);
-  private g = new Int32Array(firstCapacity);
-  private a = new Int32Array(firstCapacity);
-  private b = new Int32Array(firstCapacity);
-  private c = new Int32Array(firstCapacity);
-  private d = new Int32Array(firstCapacity);
+  private readonly chunks: Int32Array[] = [new Int32Array(stride * chunkEvents)];
+  /** Where the next event goes. */
+  private chunk = this.chunkAt(0);
+  private place = 0;
   private strings: string[] = [''];
   private readonly indices = new Map<string, number>([['', 0]]);
   private readonly numberTexts = new Int32Array(smallNumbers);
@@ -30,27 +32,38 @@ class ColumnRecorder implements Recorder {
   private mostSite = 0;
 
   event(kind: Kind, step: number, g: number, a: number, b: number, c: number, d: number): void {
-    const at = this.length;
-    if (at === this.kind.length) this.growEvents();
-    this.kind[at] = kind;
-    this.step[at] = step;
-    this.g[at] = g;
-    this.a[at] = a;
-    this.b[at] = b;
-    this.c[at] = c;
-    this.d[at] = d;
-    this.length = at + 1;
+    const { chunk, place } = this;
+    chunk[place] = kind;
+    chunk[place + 1] = step;
+    chunk[place + 2] = g;
+    chunk[place + 3] = a;
+    chunk[place + 4] = b;
+    chunk[place + 5] = c;
+    chunk[place + 6] = d;
+    this.place = place + stride;
+    this.length++;
+    if (this.place === chunk.length) this.moveTo(this.length);
   }
 
-  private growEvents(): void {
-    const capacity = this.kind.length * 2;
-    this.kind = larger(this.kind, new Uint8Array(capacity));
-    this.step = larger(this.step, new Uint32Array(capacity));
-    this.g = larger(this.g, new Int32Array(capacity));
-    this.a = larger(this.a, new Int32Array(capacity));
-    this.b = larger(this.b, new Int32Array(capacity));
-    this.c = larger(this.c, new Int32Array(capacity));
-    this.d = larger(this.d, new Int32Array(capacity));
+  private chunkAt(index: number): Int32Array {
+    return (this.chunks[index] ??= new Int32Array(stride * chunkEvents));
+  }
+
+  /** The next event is number `length`. */
+  private moveTo(length: number): void {
+    this.length = length;
+    this.chunk = this.chunkAt(length >> chunkBits);
+    this.place = (length & (chunkEvents - 1)) * stride;
+  }
+
+  /** Copies a word of every event to a column. */
+  private column<T extends Uint8Array | Uint32Array | Int32Array>(word: number, into: T): T {
+    for (let event = 0; event < this.length; ) {
+      const chunk = this.chunkAt(event >> chunkBits);
+      const end = Math.min(this.length, event + chunkEvents);
+      for (let place = word; event < end; event++, place += stride) into[event] = chunk[place] as number;
+    }
+    return into;
   }
 
   string(text: string): number {
@@ -93,7 +106,7 @@ class ColumnRecorder implements Recorder {
     for (let i = strings; i < this.strings.length; i++) this.indices.delete(this.strings[i] as string);
     for (let i = 0; i < smallNumbers; i++) if ((this.numberTexts[i] as number) >= strings) this.numberTexts[i] = 0;
     this.strings.length = strings;
-    this.length = events;
+    this.moveTo(events);
     this.statements = statements;
   }
 
@@ -101,32 +114,35 @@ class ColumnRecorder implements Recorder {
     const { length, statements } = this;
     const narrow = (values: Uint32Array, most: number): Uint16Array | Uint32Array =>
       most < 65536 ? Uint16Array.from(values.subarray(0, statements)) : values.slice(0, statements);
+    const columns = {
+      kind: this.column(0, new Uint8Array(length)),
+      step: this.column(1, new Uint32Array(length)),
+      g: this.column(2, new Int32Array(length)),
+      a: this.column(3, new Int32Array(length)),
+      b: this.column(4, new Int32Array(length)),
+      c: this.column(5, new Int32Array(length)),
+      d: this.column(6, new Int32Array(length)),
+    };
     return {
       version: 1,
       engine,
       steps,
       length,
-      kind: this.kind.slice(0, length),
-      step: this.step.slice(0, length),
-      g: this.g.slice(0, length),
-      a: this.a.slice(0, length),
-      b: this.b.slice(0, length),
-      c: this.c.slice(0, length),
-      d: this.d.slice(0, length),
+      ...columns,
       strings: [...this.strings],
       sites,
       stepGoroutine: narrow(this.stepGoroutine, this.mostGoroutine),
       stepSite: narrow(this.stepSite, this.mostSite),
       verdict,
-      hash: this.hash(steps),
+      hash: this.hash(steps, Object.values(columns)),
       schedule,
     };
   }
 
-  private hash(steps: number): string {
+  private hash(steps: number, columns: readonly ArrayLike<number>[]): string {
     const hash = new Hash();
     hash.number(steps);
-    for (const column of [this.kind, this.step, this.g, this.a, this.b, this.c, this.d]) hash.numbers(column, this.length);
+    for (const column of columns) hash.numbers(column, this.length);
     for (const column of [this.stepGoroutine, this.stepSite]) hash.numbers(column, this.statements);
     hash.number(this.strings.length);
     for (const text of this.strings) hash.text(text);
