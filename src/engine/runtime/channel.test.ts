@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createRecorder } from '../trace/columns.ts';
+import { validateTrace } from '../trace/validate.ts';
 import { Scripted } from './testing/scripted.ts';
+
+const verdict = { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' } as const;
 
 describe('channels', () => {
   it('hand values over in order, whoever comes first', () => {
@@ -93,7 +97,7 @@ const operation: fc.Arbitrary<Operation> = fc.record({
 });
 
 describe('any program of sends, receives and selects', () => {
-  it('neither loses nor invents values', () => {
+  it('neither loses nor invents values, and is recorded as it can have happened', () => {
     const programs = fc.record({
       capacities: fc.array(fc.nat(2), { minLength: 3, maxLength: 3 }),
       workers: fc.array(fc.array(operation, { maxLength: 12 }), { minLength: 2, maxLength: 5 }),
@@ -101,7 +105,8 @@ describe('any program of sends, receives and selects', () => {
     });
     fc.assert(
       fc.property(programs, ({ capacities, workers, schedule }) => {
-        const m = new Scripted({ schedule });
+        const recorder = createRecorder();
+        const m = new Scripted({ schedule, recorder });
         /** By channel: what was received; by channel and sender: what was sent successfully. */
         const received: number[][] = [[], [], []];
         const sent: number[][] = [[], [], []];
@@ -136,6 +141,7 @@ describe('any program of sends, receives and selects', () => {
           });
         });
         m.run();
+        expect(validateTrace(recorder.finish({ engine: '', steps: m.steps, sites: [], verdict, schedule }))).toEqual([]);
         received.forEach((values, i) => {
           for (const value of values) expect(sent[i]).toContain(value);
           expect(new Set(values).size).toBe(values.length);
