@@ -29,7 +29,8 @@ function nearest(c: Const, format: Format): number {
   if (num === 0n) return 0;
   const magnitude = num < 0n ? -num : num;
   const rounded = roundFraction(magnitude, den, format);
-  return num < 0n ? -rounded : rounded;
+  // Constants know no negative zero.
+  return num < 0n && rounded !== 0 ? -rounded : rounded;
 }
 
 function roundFraction(num: bigint, den: bigint, format: Format): number {

@@ -141,9 +141,8 @@ function useConstraint(state: State, param: TypeParam, pos: Pos): boolean {
       if (core.single && !core.term.tilde) unifier.set(param, core.term.type);
       return true;
     }
-    // With ~ the underlying types must match, else the types themselves.
-    const operand = core.term.tilde && unalias(type).kind !== 'TypeParam' ? under(type) : type;
-    if (unifier.unify(operand, core.term.type, 'exact') || !core.single) return true;
+    // Loosely, for a defined type matches ~ of its underlying type; whether it satisfies the constraint is checked later.
+    if (unifier.unify(type, core.term.type, 'loose') || !core.single) return true;
     return unsatisfied(state, param, type, pos);
   }
   return !type || useMethods(state, param, type, pos);

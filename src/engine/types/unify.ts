@@ -10,7 +10,7 @@ import { lookupFieldOrMethod } from './lookup.ts';
 import { sameName } from './object.ts';
 import type { FuncObject, VarObject } from './objects.ts';
 import { hasName } from './predicates.ts';
-import { typeSetOf } from './typeset.ts';
+import { coreType, typeSetOf } from './typeset.ts';
 import type { Interface, Signature, Struct, Type, TypeParam } from './types.ts';
 import { under, unalias } from './under.ts';
 import { Typ } from './universe.ts';
@@ -76,7 +76,14 @@ export class Unifier {
       const answer = this.matchInterface(x, y);
       if (answer !== undefined) return answer;
     }
-    return this.matchStructure(x, y, mode);
+    if (x.kind === 'TypeParam') return this.matchFreeParam(x, y);
+    return y.kind === 'TypeParam' ? this.matchFreeParam(y, x) : this.matchStructure(x, y, mode);
+  }
+
+  /** A type parameter of the surrounding function stands for itself, or by its core type for what matches that. */
+  private matchFreeParam(x: TypeParam, y: Type): boolean {
+    const core = coreType(x);
+    return core !== undefined && this.unify(core, y, 'loose');
   }
 
   /** A defined type against a type literal: only the underlying types need to match. */
