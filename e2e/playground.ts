@@ -49,6 +49,12 @@ export class Playground {
     await this.idle();
   }
 
+  /** By buttons: the focus may be where keys type. */
+  async go(...names: readonly string[]): Promise<void> {
+    for (const name of names) await this.button(name).click();
+    await this.idle();
+  }
+
   async step(): Promise<number> {
     return Number(await this.slider.getAttribute('aria-valuenow'));
   }

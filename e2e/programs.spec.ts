@@ -9,7 +9,7 @@ test('a mistake is told in the compiler’s words and keeps the picture; its rep
   expect(await playground.steps()).toBe(steps);
   await playground.write(program('\tvar n int = 5\n\tfmt.Println(n)'));
   await expect(playground.problems).toHaveCount(0);
-  await playground.press('End');
+  await playground.go('To end');
   await expect(playground.output).toContainText('5');
 });
 
@@ -32,26 +32,33 @@ test('an endless loop leaves the page responsive, and Run starts again at once',
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText('package main\n\nfunc main() {\n\tn := 0\n\tfor {\n\t\tn++\n\t}\n}\n');
   await expect(playground.narration).toContainText('Running');
-  const answered = await page.evaluate(async () => {
-    const began = performance.now();
-    [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Run')?.click();
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    return performance.now() - began;
+  const answers = await page.evaluate(async () => {
+    const run = [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Run');
+    const millis: number[] = [];
+    for (let i = 0; i < 7; i++) {
+      const began = performance.now();
+      run?.click();
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      millis.push(performance.now() - began);
+    }
+    return millis.sort((a, b) => a - b);
   });
-  expect(answered).toBeLessThan(200);
+  // The median: other programs of the machine may hold up a frame or two.
+  expect(answers[3]).toBeLessThan(200);
+  await expect(playground.narration).toContainText('Running');
   await page.getByRole('button', { name: /^Stop/ }).first().click();
   await playground.idle();
   expect(await playground.steps()).toBeGreaterThan(1000);
   await playground.write(program('\tfmt.Println("free again")'));
-  await playground.press('End');
+  await playground.go('To end');
   await expect(playground.output).toContainText('free again');
 });
 
 test('fan-in is found to be a livelock, with goroutines, lines and repair', async ({ playground, page }) => {
   await playground.open();
   await playground.pattern('Fan-in');
-  await playground.press('End');
+  await playground.go('To end');
   await expect(playground.narration).toContainText('Livelock');
   await playground.tab('Diagnosis').click();
   const panel = page.getByRole('tabpanel', { name: /Diagnosis/ });
@@ -62,7 +69,7 @@ test('fan-in is found to be a livelock, with goroutines, lines and repair', asyn
 test('a deadlock has Go’s words', async ({ playground, page }) => {
   await playground.open();
   await playground.write(program('\tch := make(chan int)\n\tfmt.Println("before")\n\tch <- 1'));
-  await playground.press('End');
+  await playground.go('To end');
   await playground.tab('Diagnosis').click();
   await expect(page.getByRole('tabpanel', { name: /Diagnosis/ })).toContainText('all goroutines are asleep - deadlock!');
   await expect(playground.stage.getByRole('group', { name: /main.*chan send/ })).toBeVisible();
@@ -71,7 +78,7 @@ test('a deadlock has Go’s words', async ({ playground, page }) => {
 test('variables of the goroutine are shown, and what a step has changed', async ({ playground, page }) => {
   await playground.open();
   await playground.write(program('\tx := 1\n\tx = 42\n\tfmt.Println(x)'));
-  await playground.press('Home', 'ArrowRight', 'ArrowRight');
+  await playground.go('To start', 'Step forward', 'Step forward');
   await expect(page.getByRole('tabpanel', { name: /Goroutines/ })).toContainText(/x\s*int\s*42\s*was 1/);
 });
 

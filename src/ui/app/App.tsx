@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { useMedia } from '../shared/hooks.ts';
 import { settingsStore } from '../state/settings.ts';
 import { Alerts } from './Alerts.tsx';
+import { ChoiceDialog } from './ChoiceDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Phone } from './Phone.tsx';
@@ -25,6 +26,7 @@ export function App(): ReactElement {
       <SettingsDialog />
       <KeysDialog />
       <CommandPalette />
+      <ChoiceDialog />
     </>
   );
 }

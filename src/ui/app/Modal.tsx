@@ -24,7 +24,7 @@ export function Modal({ name, title, children, className = '' }: Props): ReactEl
     >
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
-        <Dialog.Content className={`dialog ${className}`} aria-describedby={undefined}>
+        <Dialog.Content className={`dialog ${className}`} aria-describedby={undefined} onOpenAutoFocus={focusMarked}>
           <Dialog.Title>{title}</Dialog.Title>
           {children}
           <Dialog.Close className="ctl icon close" aria-label="Close">
@@ -34,4 +34,12 @@ export function Modal({ name, title, children, className = '' }: Props): ReactEl
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** The first control has the focus, unless another one is marked. */
+function focusMarked(event: Event): void {
+  const marked = (event.currentTarget as HTMLElement | null)?.querySelector<HTMLElement>('[data-first]');
+  if (!marked) return;
+  event.preventDefault();
+  marked.focus();
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '../shared/Icon.tsx';
-import { setSeed, setStrategy } from '../state/actions.ts';
+import { setForks, setSeed, setStrategy } from '../state/actions.ts';
 import { playbackStore, setSpeed, speeds } from '../state/playback.ts';
 import { programStore } from '../state/program.ts';
 import { maxSeed, strategies } from '../state/strategies.ts';
@@ -48,7 +48,20 @@ export function ScheduleControls(): ReactElement {
         <span aria-hidden="true">seed</span>
         <SeedInput />
       </span>
+      <Forks />
     </span>
+  );
+}
+
+/** That the run differs from its strategy, and the way back. */
+function Forks(): ReactElement | null {
+  const forks = useStore(programStore, (state) => state.forks);
+  if (forks === '') return null;
+  return (
+    <button type="button" className="forks" aria-label={`Forked at ${forks}: back to the strategy’s own choices`} title="Back to the strategy’s own choices" onClick={() => setForks('')}>
+      <code>{forks.length > 12 ? `${forks.slice(0, 11)}…` : forks}</code>
+      <Icon name="close" />
+    </button>
   );
 }
 

@@ -11,6 +11,7 @@ import type { Recording } from '../state/run.ts';
 import { toggleGoroutine } from '../state/selection.ts';
 import { currentWorld, timelineOf } from '../state/selectors.ts';
 import { settingsStore } from '../state/settings.ts';
+import { openChoice } from '../state/view.ts';
 import { registerView } from '../state/views.ts';
 import { StepSlider } from './StepSlider.tsx';
 
@@ -45,7 +46,7 @@ function useTimeline(host: RefObject<HTMLDivElement | null>, slider: RefObject<H
         pause();
         moveTo(step);
       },
-      onChoice: goToEvent,
+      onChoice: chooseAt,
       onSelect: toggleGoroutine,
     });
     setTimeline(made);
@@ -118,9 +119,10 @@ function placeThumb(slider: HTMLElement, x: number, width: number): void {
   slider.style.transform = `translateX(${Math.round(Math.min(width + 40, Math.max(-40, x)))}px)`;
 }
 
-function goToEvent(event: number): void {
+function chooseAt(event: number): void {
   const { recording } = runStore.getState();
   if (!recording) return;
   pause();
   moveTo(recording.trace.step[event] ?? 0);
+  openChoice(event);
 }

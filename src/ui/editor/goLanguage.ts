@@ -20,10 +20,7 @@ const configuration: Monaco.languages.LanguageConfiguration = {
   brackets: pairs,
   autoClosingPairs: closing,
   surroundingPairs: closing,
-  indentationRules: {
-    increaseIndentPattern: /^.*(\{[^}"'`]*|\([^)"'`]*)$|^\s*(case\b.*|default):\s*$/,
-    decreaseIndentPattern: /^\s*[})]|^\s*(case\b.*|default):\s*$/,
-  },
+  onEnterRules: [{ beforeText: /^\s*(case\b.*|default):\s*$/, action: { indentAction: 1 satisfies Monaco.languages.IndentAction.Indent } }],
 };
 
 const tokens: Monaco.languages.IMonarchLanguage = {

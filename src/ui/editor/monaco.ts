@@ -122,6 +122,8 @@ function fixedOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     tabSize: 2,
     insertSpaces: false,
     detectIndentation: false,
+    // More would change the indentation of pasted and typed lines behind one's back; Format does that when it is asked to.
+    autoIndent: 'advanced',
     padding: { top: 6, bottom: 6 },
     minimap: { enabled: false },
     glyphMargin: false,

@@ -38,12 +38,12 @@ function frameOf(all: readonly InspectedGoroutine[], goroutine: number): Frame {
 const pictured = /chan\b|\b(sync|context|time|atomic)\./;
 const undeclared = '(not yet declared)';
 
-/** The variables of a frame that have another value than before, or are new. */
+/** The variables of a frame that have another value than before. One that has just come into scope has not been set yet. */
 export function changes(now: Frame, before: Frame): string {
   if (!now || now.func !== before?.func) return '';
   const old = new Map(before.variables.map(({ name, value }) => [name, value]));
   const text = now.variables
-    .filter(({ name, type, value }) => old.get(name) !== value && value !== undeclared && !pictured.test(type))
+    .filter(({ name, type, value }) => old.has(name) && old.get(name) !== value && value !== undeclared && !pictured.test(type))
     .map(({ name, value }) => `${name} = ${value}`)
     .join('  ');
   return text.length > longest ? `${text.slice(0, longest)}…` : text;

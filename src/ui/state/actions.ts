@@ -3,11 +3,13 @@ import { patternOf } from '../../gallery/index.ts';
 import { alertOnce } from './alerts.ts';
 import { begin } from './idle.ts';
 import { changeProgram, maxProgramLength, programStore, replaceProgram, storeProgram } from './program.ts';
+import type { Program } from './program.ts';
 import { pause } from './playback.ts';
 import { runProgram } from './run.ts';
+import type { CursorAfterRun } from './run.ts';
 import { clearSelection } from './selection.ts';
 import { settingsStore } from './settings.ts';
-import { validSeed, validStrategy } from './strategies.ts';
+import { scheduleText, validSeed, validStrategy } from './strategies.ts';
 
 /** A pause in typing that is taken as "see what it does now". */
 const quietMillis = 450;
@@ -53,7 +55,7 @@ export function openPattern(id: string): void {
   const pattern = patternOf(id);
   if (!pattern) return;
   const { strategy, seed } = programStore.getState();
-  replaceProgram({ text: pattern.text, pattern: pattern.id, strategy, seed });
+  replaceProgram({ text: pattern.text, pattern: pattern.id, strategy, seed, forks: '' });
   startAfresh();
 }
 
@@ -61,7 +63,7 @@ export function openPattern(id: string): void {
 export function openPrevious(): void {
   const { previous, strategy, seed } = programStore.getState();
   if (previous === '') return;
-  replaceProgram({ text: previous, pattern: '', strategy, seed });
+  replaceProgram({ text: previous, pattern: '', strategy, seed, forks: '' });
   startAfresh();
 }
 
@@ -72,21 +74,27 @@ function startAfresh(): void {
   void run();
 }
 
+/** Forks are numbered decisions of one execution: of another one they would be others. */
 export function setSeed(seed: number): void {
-  changeSchedule({ seed: validSeed(seed) });
+  changeSchedule({ seed: validSeed(seed), forks: '' }, { step: 0 });
 }
 export function setStrategy(strategy: string): void {
-  changeSchedule({ strategy: validStrategy(strategy) });
+  changeSchedule({ strategy: validStrategy(strategy), forks: '' }, { step: 0 });
+}
+/** Runs once more with another road taken at a choice; up to there everything is the same, so the cursor stays. */
+export function setForks(forks: string): void {
+  changeSchedule({ forks }, 'keep');
 }
 
-function changeSchedule(change: { readonly seed: number } | { readonly strategy: string }): void {
-  const before = programStore.getState();
+function changeSchedule(change: Partial<Pick<Program, 'strategy' | 'seed' | 'forks'>>, after: CursorAfterRun): void {
+  const before = scheduleText(programStore.getState());
   changeProgram(change);
-  const after = programStore.getState();
-  if (before.seed === after.seed && before.strategy === after.strategy) return;
+  if (scheduleText(programStore.getState()) === before) return;
   forgetLink();
   keep();
-  void run();
+  cancelSoon();
+  pause();
+  void runProgram(after);
 }
 
 /** The address no longer says what is on the page: a reload must bring back the edited program, not the link's. */

@@ -6,9 +6,10 @@ import { lastStep, moveTo, stepBy, toEvent, toSelectionEvent } from './moves.ts'
 import { changeSpeed, pause, play, playbackStore, togglePlay } from './playback.ts';
 import { runStore, stopRun } from './run.ts';
 import { clearSelection, selectionStore } from './selection.ts';
+import { choicesAt } from './fork.ts';
 import { changeSettings, nextTheme, settingsStore } from './settings.ts';
 import { stepInto, stepOut, stepOver } from './stepping.ts';
-import { openDialog } from './view.ts';
+import { openChoice, openDialog } from './view.ts';
 import { view } from './views.ts';
 
 export type CommandGroup = 'Move' | 'Play' | 'Debugger' | 'Timeline' | 'Program';
@@ -63,6 +64,7 @@ export const commands = [
   { id: 'zoomOut', title: 'Zoom out', group: 'Timeline', keys: ['s'], enabled: recorded, run: () => view('timeline')?.zoomBy(1 / 1.5) },
   { id: 'panLeft', title: 'Pan to earlier steps', group: 'Timeline', keys: ['a'], enabled: recorded, run: () => view('timeline')?.panBy(-0.2) },
   { id: 'panRight', title: 'Pan to later steps', group: 'Timeline', keys: ['d'], enabled: recorded, run: () => view('timeline')?.panBy(0.2) },
+  { id: 'choose', title: 'Choose differently at this step', group: 'Timeline', keys: ['c'], enabled: () => choicesHere().length > 0, run: byHand(chooseHere) },
   { id: 'run', title: 'Run', group: 'Program', keys: ['Mod+Enter', 'r'], enabled: always, run: () => void run() },
   { id: 'stop', title: 'Stop the run', group: 'Program', keys: [], enabled: () => runStore.getState().running, run: stopRun },
   { id: 'format', title: 'Format', group: 'Program', keys: ['Alt+Shift+F'], enabled: always, run: () => view('editor')?.format() },
@@ -82,6 +84,16 @@ export function commandOf(id: CommandId): Command {
 
 export function perform(command: Command): void {
   if (command.enabled()) command.run();
+}
+
+function choicesHere(): readonly number[] {
+  const { recording } = runStore.getState();
+  return recording ? choicesAt(recording, cursorStore.getState().step) : [];
+}
+
+function chooseHere(): void {
+  const [event] = choicesHere();
+  if (event !== undefined) openChoice(event);
 }
 
 function revealSelection(): void {

@@ -14,6 +14,7 @@ import { maxSeed } from './strategies.ts';
 
 export interface Moment {
   readonly text: string;
+  /** With its forks, as in a schedule: "go", "random~10:3". */
   readonly strategy: string;
   readonly seed: number;
   readonly step: number;

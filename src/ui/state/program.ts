@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { defaultPattern, patternOf } from '../../gallery/index.ts';
 import { readStored, writeStored } from './storage.ts';
-import { defaultSeed, defaultStrategy, validSeed, validStrategy } from './strategies.ts';
+import { defaultSeed, defaultStrategy, validForks, validSeed, validStrategy } from './strategies.ts';
 
 export const fileName = 'main.go';
 /** Enough for any program that a reader can follow; the engine and the link stay quick with it. In UTF-16 units. */
@@ -14,6 +14,8 @@ export interface Program {
   readonly pattern: string;
   readonly strategy: string;
   readonly seed: number;
+  /** Where the run is to differ from what the strategy would do, as in a schedule: "~10:3", decision and alternative. Mostly empty. */
+  readonly forks: string;
 }
 
 export const programStore = createStore<Program & { /** An own program that made way for another one. */ readonly previous: string }>(() => ({
@@ -22,7 +24,7 @@ export const programStore = createStore<Program & { /** An own program that made
 }));
 
 export function defaultProgram(): Program {
-  return { text: defaultPattern.text, pattern: defaultPattern.id, strategy: defaultStrategy, seed: defaultSeed };
+  return { text: defaultPattern.text, pattern: defaultPattern.id, strategy: defaultStrategy, seed: defaultSeed, forks: '' };
 }
 
 /** Whether the text is a person's own: not, or no longer, a pattern's. */
@@ -44,8 +46,8 @@ export function changeProgram(change: Partial<Program>): void {
 
 /** False: the browser keeps nothing. */
 export function storeProgram(): boolean {
-  const { text, pattern, strategy, seed } = programStore.getState();
-  return writeStored('program', JSON.stringify({ text, pattern, strategy, seed }));
+  const { text, pattern, strategy, seed, forks } = programStore.getState();
+  return writeStored('program', JSON.stringify({ text, pattern, strategy, seed, forks }));
 }
 
 /** The program of the last visit, if there is one. */
@@ -65,6 +67,7 @@ export function parseProgram(stored: string | undefined): Program | undefined {
       pattern: typeof found.pattern === 'string' ? found.pattern : '',
       strategy: validStrategy(String(found.strategy)),
       seed: validSeed(Number(found.seed)),
+      forks: validForks(String(found.forks)),
     };
   } catch {
     return undefined;

@@ -12,14 +12,15 @@ import { cursorStore, placeCursor } from './cursor.ts';
 import { during } from './idle.ts';
 import { fileName, programStore } from './program.ts';
 import { clearSelection, selectionStore } from './selection.ts';
+import { scheduleText } from './strategies.ts';
 
 export interface Recording {
   readonly trace: Trace;
   readonly model: Model;
   /** The program it is a recording of. */
   readonly text: string;
-  readonly strategy: string;
-  readonly seed: number;
+  /** As it was asked for. */
+  readonly schedule: string;
 }
 
 export interface RunState {
@@ -54,15 +55,17 @@ export function runProgram(after: CursorAfterRun = { step: 0 }): Promise<void> {
 async function runNow(after: CursorAfterRun): Promise<void> {
   if (!client) return;
   const ticket = ++tickets;
-  const { text, strategy, seed } = programStore.getState();
+  const program = programStore.getState();
+  const { text, seed } = program;
+  const schedule = scheduleText(program);
   runStore.setState({ running: true, progress: undefined });
   try {
-    const request = { files: [{ name: fileName, text }], strategy, seed };
+    const request = { files: [{ name: fileName, text }], strategy: program.forks === '' ? program.strategy : schedule, seed };
     const result = await client.run(request, (progress) => {
       if (ticket === tickets) runStore.setState({ progress });
     });
     if (ticket !== tickets) return;
-    if (result.kind === 'trace') show({ trace: result.trace, model: buildModel(result.trace), text, strategy, seed }, result.problems, after);
+    if (result.kind === 'trace') show({ trace: result.trace, model: buildModel(result.trace), text, schedule }, result.problems, after);
     else if (result.kind === 'problems') runStore.setState({ problems: result.problems, checkedText: text });
   } catch (error) {
     if (ticket === tickets) alertOnce('The engine stopped with a mistake of its own.', `${messageOf(error)} Your program is kept; the picture is that of the last run.`);

@@ -7,18 +7,19 @@ import type { BadLink, Moment } from './link.ts';
 import { programStore, replaceProgram } from './program.ts';
 import { runProgram, runStore } from './run.ts';
 import { selectionStore } from './selection.ts';
-import { validStrategy } from './strategies.ts';
+import { scheduleText, validForks, validStrategy } from './strategies.ts';
 
 /** Enough of a recording's hash to tell it from another one. */
 const hashLength = 12;
 
 export function linkToMoment(): string {
-  const { text, strategy, seed } = programStore.getState();
+  const program = programStore.getState();
+  const { text, strategy, seed, forks } = program;
   const { recording } = runStore.getState();
-  const same = recording?.text === text && recording.strategy === strategy && recording.seed === seed;
+  const same = recording?.text === text && recording.schedule === scheduleText(program);
   const step = same ? cursorStore.getState().step : 0;
   const hash = same ? recording.trace.hash.slice(0, hashLength) : '';
-  return `${location.href.split('#')[0]}#${encodeLink({ text, strategy, seed, step, selected: selectionStore.getState().selected, hash })}`;
+  return `${location.href.split('#')[0]}#${encodeLink({ text, strategy: strategy + forks, seed, step, selected: selectionStore.getState().selected, hash })}`;
 }
 
 /** Whether the address names a moment that is now on its way to the page. A link that is not right is told, and changes nothing. */
@@ -31,12 +32,15 @@ export function openLink(fragment: string): boolean {
 }
 
 async function openMoment(moment: Moment): Promise<void> {
-  const strategy = validStrategy(moment.strategy);
-  if (strategy !== moment.strategy) {
+  const fork = moment.strategy.indexOf('~');
+  const named = fork < 0 ? moment.strategy : moment.strategy.slice(0, fork);
+  const forks = fork < 0 ? '' : validForks(moment.strategy.slice(fork));
+  const strategy = validStrategy(named);
+  if (strategy + forks !== moment.strategy) {
     alertOnce('This link asks for a strategy that is not known here.', `Its program is shown as run by “${strategy}”: another order of events, so another picture than the sender saw.`);
   }
   const pattern = patterns.find(({ text }) => text === moment.text)?.id ?? '';
-  replaceProgram({ text: moment.text, pattern, strategy, seed: moment.seed });
+  replaceProgram({ text: moment.text, pattern, strategy, seed: moment.seed, forks });
   selectionStore.setState({ selected: moment.selected });
   await runProgram({ step: moment.step });
   compare(moment);

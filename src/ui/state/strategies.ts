@@ -24,3 +24,13 @@ export function validSeed(seed: number): number {
 export function validStrategy(name: string): string {
   return strategies.some((strategy) => strategy.name === name) ? name : defaultStrategy;
 }
+
+/** Forks as text, or none if they are not. */
+export function validForks(text: string): string {
+  return /^(~\d{1,9}:\d{1,9})*$/.test(text) ? text : '';
+}
+
+/** The schedule as the engine, the command line and links write it: "go", "random,7~10:3". */
+export function scheduleText({ strategy, seed, forks }: { readonly strategy: string; readonly seed: number; readonly forks: string }): string {
+  return `${strategy},${seed}${forks}`;
+}

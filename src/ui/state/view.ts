@@ -11,7 +11,7 @@ export type PhoneView = (typeof phoneViews)[number];
 /** What a phone shows under More. */
 export const moreTabs: readonly DockTab[] = ['Goroutines', 'Channels', 'Diagnosis', 'Explore', 'Lesson'];
 
-export type DialogName = 'share' | 'keys' | 'settings' | 'palette';
+export type DialogName = 'share' | 'keys' | 'settings' | 'palette' | 'choice';
 
 export interface View {
   readonly left: DockTab;
@@ -19,9 +19,11 @@ export interface View {
   readonly phone: PhoneView;
   readonly more: DockTab;
   readonly dialog: DialogName | undefined;
+  /** The event of the choice that the dialog `choice` is about. */
+  readonly choice: number;
 }
 
-export const viewStore = createStore<View>(() => ({ left: 'Console', right: 'Goroutines', phone: 'Stage', more: 'Goroutines', dialog: undefined }));
+export const viewStore = createStore<View>(() => ({ left: 'Console', right: 'Goroutines', phone: 'Stage', more: 'Goroutines', dialog: undefined, choice: 0 }));
 
 export function openTab(tab: DockTab): void {
   if (leftTabs.includes(tab)) viewStore.setState({ left: tab });
@@ -38,6 +40,9 @@ export function openPhoneView(phone: PhoneView): void {
 }
 export function openDialog(dialog: DialogName): void {
   viewStore.setState({ dialog });
+}
+export function openChoice(event: number): void {
+  viewStore.setState({ dialog: 'choice', choice: event });
 }
 export function closeDialog(): void {
   viewStore.setState({ dialog: undefined });
