@@ -19,7 +19,7 @@ function natives(): Map<string, string[]> {
 it('every package has sources in which its name stands', () => {
   expect(libraryPaths).toContain('sync/atomic');
   for (const path of libraryPaths) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = path.replace(/\/v\d+$/, '').replace(/^.*\//, '');
     for (const file of librarySource(path) ?? []) expect(file.text, file.name).toMatch(new RegExp(`^package ${name}$`, 'm'));
   }
 });

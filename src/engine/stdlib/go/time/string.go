@@ -7,9 +7,9 @@ func (t Time) String() string {
 	b = append(t.appendDate(b), ' ')
 	b = t.appendClock(b)
 	b = appendFraction(b, t.Nanosecond(), 9, true)
-	name, offset := t.Zone()
+	_, offset := t.Zone()
 	b = append(appendOffset(append(b, ' '), offset, false), ' ')
-	b = append(b, name...)
+	b = t.appendZoneName(b)
 	if t.reading() {
 		sign := byte('+')
 		clock := t.nsec
@@ -80,4 +80,13 @@ func appendOffset(b []byte, offset int, colon bool) []byte {
 		b = append(b, ':')
 	}
 	return appendNumber(b, minutes%60, 2)
+}
+
+// appendZoneName appends the name of t's time zone; its offset if it has no name.
+func (t Time) appendZoneName(b []byte) []byte {
+	name, offset := t.Zone()
+	if name != "" {
+		return append(b, name...)
+	}
+	return appendOffset(b, offset, false)
 }

@@ -226,6 +226,9 @@ func numbers(r *rand.Rand) {
 	same("RotateLeft32", obits.RotateLeft32(uint32(x), k), bits.RotateLeft32(uint32(x), k))
 }
 
+var layouts = []string{time.Layout, time.ANSIC, time.UnixDate, time.RubyDate, time.RFC822, time.RFC822Z, time.RFC850, time.RFC1123, time.RFC1123Z, time.RFC3339, time.RFC3339Nano, time.Kitchen, time.Stamp,
+	time.StampMilli, time.StampMicro, time.StampNano, "2006-01-02", "15:04:05.000", "15:04:05,999", "3:4:5pm", "2006-002 __2", "Monday January 2 _2006", "Jan. 2nd, '06", "-07 -07:00:00 -070000 Z07 Z070000 Z07:00:00", "05.00000", "Janet Monkey", "20060102150405.9", "1/2/06 03h"}
+
 func times(r *rand.Rand) {
 	d := time.Duration(r.Uint64()) >> uint(r.Intn(64))
 	m := time.Duration(r.Uint64()) >> uint(r.Intn(64))
@@ -257,6 +260,31 @@ func times(r *rand.Rand) {
 	same("Time.ISOWeek"+at, []int{year, week}, []int{wyear, wweek})
 	same("Time.AddDate"+at, ot.AddDate(1, -5, 40).String(), t.AddDate(1, -5, 40).String())
 	same("Time.Unix"+at, []int64{ot.Unix(), ot.UnixMilli(), ot.UnixMicro(), ot.UnixNano()}, []int64{t.Unix(), t.UnixMilli(), t.UnixMicro(), t.UnixNano()})
+	layout := layouts[r.Intn(len(layouts))]
+	if year >= 0 {
+		same(fmt.Sprintf("Time.Format %q%s", layout, at), ot.Format(layout), t.Format(layout))
+		same("Time.GoString"+at, ot.GoString(), t.GoString())
+	}
+	value := t.Format(layout)
+	if r.Intn(3) == 0 && len(value) > 0 {
+		i := r.Intn(len(value))
+		value = value[:i] + string("0159 :APMJZx"[r.Intn(12)]) + value[i+1:]
+	}
+	got, gerr := otime.Parse(layout, value)
+	want, werr := time.Parse(layout, value)
+	if werr == nil && gerr == nil {
+		same(fmt.Sprintf("Parse(%q, %q)", layout, value), got.String(), want.String())
+	} else if !strings.Contains(layout, "07") { // offsets are checked since Go 1.20; where an error is said to be has changed too
+		same(fmt.Sprintf("Parse(%q, %q) error", layout, value), gerr != nil, werr != nil)
+	}
+	text := d.String()
+	if r.Intn(2) == 0 {
+		text = pick(r, []string{"1", "23", ".", "5", "h", "m", "s", "ms", "us", "µs", "ns", "-", "+", "0", "9999999999", "x", " "}, 6)
+	}
+	gd, gerr := otime.ParseDuration(text)
+	wd, werr := time.ParseDuration(text)
+	same("ParseDuration "+text, int64(gd), int64(wd))
+	same("ParseDuration error "+text, fmt.Sprint(gerr), fmt.Sprint(werr))
 	y, mo, da, h, mi, s := r.Intn(4000)-1000, r.Intn(40)-10, r.Intn(400)-100, r.Intn(100)-30, r.Intn(200)-50, r.Intn(200)-50
 	same("Date", otime.Date(y, otime.Month(mo), da, h, mi, s, int(nsec%5e9), ozone).String(), time.Date(y, time.Month(mo), da, h, mi, s, int(nsec%5e9), zone).String())
 }
