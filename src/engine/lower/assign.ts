@@ -3,7 +3,7 @@
  * the assignments are made from left to right. Checks of an index or pointer on the left belong to the second phase.
  */
 import { bug, must } from '../../base/assert.ts';
-import type { Expr, LocalId } from '../ir/ir.ts';
+import type { Expr } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { VarObject } from '../types/objects.ts';
 import { assertion } from './assertions.ts';
@@ -20,7 +20,7 @@ import { arithmetic, intConst, shift } from './numbers.ts';
 import { f32, f64 } from './ops.ts';
 import { arrayElement, isAddressable, place, qualifiedVariable, sliceElement, unparen } from './places.ts';
 import { find, memoryOperand, throughPointer, walkPath } from './selectors.ts';
-import { deref, fieldPlace, mentions, part, read, readsMemory, reusable, scalars, snapshot, variablePlace, write } from './values.ts';
+import { deref, fieldPlace, part, read, reusable, scalars, snapshot, variablePlace, write } from './values.ts';
 import type { Place, Value } from './values.ts';
 import { declare } from './variables.ts';
 
@@ -184,20 +184,11 @@ export function tuple(f: Fn, expr: syntax.Expr): readonly Value[] {
   }
 }
 
-/** Parallel assignment: no value may be read after something it depends on has been assigned. */
+/** Parallel assignment. All values but the first are fixed before anything is assigned, the first is read just before. */
 export function assignAll(f: Fn, prepared: readonly Prepared[], values: readonly Value[]): void {
-  const stores = values.map((value, i) => (i === 0 ? value : independent(f, value)));
-  const first = stores[0];
-  if (first?.k === 'memory') stores[0] = snapshot(f, first);
-  const targets = prepared.map((target) => target());
-  const assigned = new Set<LocalId>();
-  for (const target of targets) if (target.k === 'place' && target.place.k === 'locals') target.place.locals.forEach((id) => assigned.add(id));
-  const safe = stores.map((value, i) => (i > 0 && value.k === 'scalars' && value.parts.some((e) => mentions(e, assigned)) ? snapshot(f, value) : value));
-  targets.forEach((target, i) => assign(f, target, must(safe[i], 'value')));
-}
-
-function independent(f: Fn, value: Value): Value {
-  return value.k === 'memory' || value.parts.some(readsMemory) ? snapshot(f, value) : value;
+  const many = values.length > 1;
+  const fixed = values.map((value, i) => (many && (i > 0 || value.k === 'memory') ? snapshot(f, value) : value));
+  prepared.forEach((target, i) => assign(f, target(), must(fixed[i], 'value')));
 }
 
 // ---- x op= y, x++

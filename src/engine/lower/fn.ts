@@ -201,11 +201,10 @@ export class Fn {
   siteAt(pos: Pos, end: Pos): number {
     return this.library ? 0 : this.world.site(pos, end, this.name);
   }
-  /** "main.f.func1" for the next function literal in this function. */
+  /** "main.f.func1" for the next function literal in this function, "main.f.func1.1" for one inside that. */
   literalName(): string {
     this.literals += 1;
-    const nested = /\.func\d+(\.\d+)*$/.test(this.name) || this.name.endsWith('.glob.');
-    return this.name.endsWith('.glob.') ? `${this.name}.func${this.literals}` : nested ? `${this.name}.${this.literals}` : `${this.name}.func${this.literals}`;
+    return /\.func\d+(\.\d+)*$/.test(this.name) ? `${this.name}.${this.literals}` : `${this.name}.func${this.literals}`;
   }
   rangeBodyName(): string {
     this.rangeBodies += 1;

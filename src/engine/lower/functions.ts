@@ -26,11 +26,17 @@ export function packagePrefix(object: { readonly pkg: FuncObject['pkg'] }): stri
 /** "main.worker", "main.(*counter).inc", "main.Map[...]". */
 export function functionName(object: FuncObject): string {
   const prefix = packagePrefix(object);
-  const recv = object.recvNamed;
-  if (!recv) return `${prefix}.${object.name}${object.type && object.type.typeParams.length > 0 ? '[...]' : ''}`;
-  const origin = recv.origin ?? recv;
-  const type = origin.object.name + (origin.typeParams.length > 0 ? '[...]' : '');
-  return `${prefix}.${object.ptrRecv ? `(*${type})` : type}.${object.name}`;
+  const recv = receiverName(object);
+  if (recv === undefined) return `${prefix}.${object.name}${object.type && object.type.typeParams.length > 0 ? '[...]' : ''}`;
+  return `${prefix}.${object.ptrRecv ? `(*${recv})` : recv}.${object.name}`;
+}
+
+function receiverName(object: FuncObject): string | undefined {
+  let type = object.type?.recv?.type;
+  while (type && (type.kind === 'Pointer' || type.kind === 'Alias')) type = type.kind === 'Pointer' ? type.elem : type.actual;
+  if (type?.kind !== 'Named') return undefined;
+  const origin = type.origin ?? type;
+  return origin.object.name + (origin.typeParams.length > 0 ? '[...]' : '');
 }
 
 /** The receiver's type (none for functions), the parameters' and the results' of a declared function. */

@@ -14,7 +14,7 @@ import { callNative, fitsInExpression } from './lazy.ts';
 import { at, mark, pollIn } from './marks.ts';
 import { carrier, intConst } from './numbers.ts';
 import { add, eqz, i32, load, local, not, op, widenU } from './ops.ts';
-import { elementAt, isAddressable, operandInMemory } from './places.ts';
+import { elementAt, isAddressable, operandInMemory, unparen } from './places.ts';
 import { rangeOverFunction } from './rangeFunction.ts';
 import { isBlank } from './rangeParts.ts';
 import { deref, part, partsOfValue, read, reusable, scalars, slotMemory, snapshot, write } from './values.ts';
@@ -114,8 +114,17 @@ function counting(f: Fn, length: Expr, element: (i: Expr) => Value): Loop {
   };
 }
 
+/** The operand as it is before the loop: a variable that never changes can be used as it is. */
+function fixedOperand(f: Fn, e: syntax.Expr): Value {
+  const x = unparen(e);
+  const value = f.expr(x);
+  const variable = x.kind === 'Ident' && x.$obj?.kind === 'Var' ? x.$obj : undefined;
+  const constant = variable !== undefined && variable.role !== 'package' && !variable.reassigned && !variable.addressed;
+  return constant ? reusable(f, value) : snapshot(f, value);
+}
+
 function overSlice(f: Fn, s: syntax.RangeStmt): Loop {
-  const slice = snapshot(f, f.expr(s.x));
+  const slice = fixedOperand(f, s.x);
   const elem = slice.type.as('slice').elem;
   const start: MemoryValue = { k: 'memory', type: elem, base: part(slice), offset: 0 };
   return counting(f, part(slice, 1), (i) => read(elementAt(f, elem, start, i)));
@@ -145,7 +154,7 @@ function copyOfArray(f: Fn, e: syntax.Expr): MemoryValue {
 }
 
 function overString(f: Fn, s: syntax.RangeStmt): Loop {
-  const text = snapshot(f, f.expr(s.x));
+  const text = fixedOperand(f, s.x);
   const [i, rune, width] = [f.newLocal('i32'), f.newLocal('i32'), f.newLocal('i32')];
   f.set(i, i32(0));
   const types = f.world.types;
@@ -188,7 +197,7 @@ function overMap(f: Fn, s: syntax.RangeStmt, type: GoType): Loop {
 }
 
 function overChannel(f: Fn, s: syntax.RangeStmt): Loop {
-  const channel = snapshot(f, f.expr(s.x));
+  const channel = fixedOperand(f, s.x);
   return {
     test: () => {},
     values: (out) => {
