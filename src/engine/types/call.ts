@@ -3,7 +3,8 @@ import type { CallExpr, Expr, IndexExpr } from '../syntax/nodes.ts';
 import { exprString } from '../syntax/print.ts';
 import { assignment, typesSummary } from './assignments.ts';
 import { builtinCall } from './builtins.ts';
-import type { Checker } from './checker.ts';
+import type { Pos } from '../syntax/positions.ts';
+import type { At, Checker } from './checker.ts';
 import { conversion } from './conversions.ts';
 import { exclude, expression, expressionOrType, genericExpression, rawExpression, singleValue, use } from './expr.ts';
 import type { ExprKind, Target } from './expr.ts';
@@ -326,25 +327,23 @@ export function functionInstance(c: Checker, target: Target | undefined, x: Oper
   if (!explicit) return invalidate(x);
   let args: readonly Type[] | undefined = explicit;
   if (explicit.length < type.typeParams.length) {
-    if (!target) {
-      c.error(at, 'WrongTypeArgCount', `in call to ${exprString(e?.x ?? at)}, cannot infer ${type.typeParams[explicit.length]?.object.name ?? ''}`);
-      return invalidate(x);
-    }
-    args = inferFromTarget(c, x, type, explicit, target, at);
+    args = inferInstance(c, type, explicit, target, at);
     if (!args) return invalidate(x);
   }
   setValue(x, instantiate(c, at, type, args, e?.indices ?? []));
 }
 
-/** As if the function were an argument of a parameter that has the target's type. */
-function inferFromTarget(c: Checker, x: Operand, type: Signature, explicit: readonly Type[], target: Target, at: Expr): readonly Type[] | undefined {
+/** From the constraints, and if there is a target as if the function were an argument for a parameter of the target's type. */
+function inferInstance(
+  c: Checker, type: Signature, explicit: readonly Type[], target: Target | undefined, at: Expr,
+): readonly Type[] | undefined {
   const { fresh, map } = renameTypeParams(type.typeParams);
+  const report = (where: At | Pos, message: string): void => c.error(where, 'CannotInferTypeArgs', message);
+  if (!target) return infer(c, at.pos, fresh, explicit, [], [], report);
   const own: Signature = { ...type, typeParams: [], params: substituteVars(type.params, map), results: substituteVars(type.results, map) };
   const parameter = newVar('param', '', at.pos, c.pkg, own);
   const argument = valueOperand({ kind: 'Ident', name: target.description, pos: at.pos, end: at.end }, target.signature);
-  return infer(c, at.pos, fresh, explicit, [parameter], [argument], (where, message) => c.error(where, 'CannotInferTypeArgs', message), {
-    reverse: true, shown: x.expr ? exprString(x.expr) : '',
-  });
+  return infer(c, at.pos, fresh, explicit, [parameter], [argument], report);
 }
 
 /** The instantiated signature, noted on the name that denotes the function; whether the arguments satisfy the constraints is checked later. */

@@ -327,12 +327,11 @@ function localVar(c: Checker, decl: VarDecl): void {
 
 function localType(c: Checker, decl: TypeDecl): void {
   const object = newTypeName(decl.name.name, decl.name.pos, c.pkg, undefined);
-  if (decl.typeParams) c.error(decl.typeParams[0]?.pos ?? decl.pos, 'UnsupportedFeature', 'generic type cannot be declared inside a function');
   // A type may be used in its own declaration.
   declare(c, c.env.scope, decl.name, object);
   if (decl.alias) c.aliases.add(object);
   enter(c, object);
-  typeDecl(c, object, decl.typeParams ? { ...decl, typeParams: undefined } : decl);
+  typeDecl(c, object, decl);
   leave(c, object);
 }
 

@@ -15,12 +15,6 @@ import { Typ, newTypeParam } from './universe.ts';
 
 export type ReportFailure = (at: At | Pos, message: string) => void;
 
-export interface InferOptions {
-  /** The operand is the target of an assignment of the generic function, rather than an argument. */
-  readonly reverse?: boolean;
-  readonly shown?: string;
-}
-
 /** Fresh copies of the type parameters, so that a generic function can be called with arguments that mention its own. */
 export function renameTypeParams(params: readonly TypeParam[]): { fresh: readonly TypeParam[]; map: ReadonlyMap<TypeParam, Type> } {
   const map = new Map<TypeParam, Type>();
@@ -36,7 +30,7 @@ export function renameTypeParams(params: readonly TypeParam[]): { fresh: readonl
 /** The type arguments for all parameters, some of which may be given. Undefined after a failure, which is reported. */
 export function infer(
   c: Checker, pos: Pos, typeParams: readonly TypeParam[], given: readonly (Type | undefined)[], params: readonly VarObject[],
-  args: readonly Operand[], report: ReportFailure, options: InferOptions = {},
+  args: readonly Operand[], report: ReportFailure,
 ): Type[] | undefined {
   if (typeParams.every((_, i) => given[i])) return given.filter((type) => type !== undefined);
   if (args.some((a) => a.mode === 'invalid') || params.some((p) => !p.type || !isValid(p.type))) return undefined;
@@ -46,7 +40,7 @@ export function infer(
     if (type) known.set(param, type);
   });
   const unifier = new Unifier(typeParams, given, c.resolveMethod);
-  const state: State = { c, unifier, typeParams, report, options };
+  const state: State = { c, unifier, typeParams, report };
   const untypedArgs = matchArguments(state, substituteVars(params, known), args);
   if (!untypedArgs || !useConstraints(state, pos) || !matchUntyped(state, untypedArgs)) return undefined;
   return finish(state, pos);
@@ -57,7 +51,6 @@ interface State {
   readonly unifier: Unifier;
   readonly typeParams: readonly TypeParam[];
   readonly report: ReportFailure;
-  readonly options: InferOptions;
 }
 
 interface UntypedArgument {
@@ -201,9 +194,7 @@ function finish(state: State, pos: Pos): Type[] | undefined {
   for (const param of typeParams) {
     const type = map.get(param);
     if (!type || mentions(type, typeParams)) {
-      const { options, c } = state;
-      const prefix = options.reverse && options.shown ? `in call to ${options.shown}, ` : '';
-      state.report(pos, `${prefix}cannot infer ${param.object.name} (declared at ${c.position(param.object.pos)})`);
+      state.report(pos, `cannot infer ${param.object.name} (declared at ${state.c.position(param.object.pos)})`);
       return undefined;
     }
     result.push(type);

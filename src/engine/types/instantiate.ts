@@ -19,11 +19,16 @@ export function hiddenParams(named: Named): readonly TypeParam[] {
   return named.enclosing ?? [];
 }
 
+/** Hidden parameters come first among those of an origin, and so among an instance's arguments. */
 function paramsOf(origin: Named): readonly TypeParam[] {
-  return origin.typeParams.length > 0 ? origin.typeParams : hiddenParams(origin);
+  const hidden = hiddenParams(origin);
+  return hidden.length > 0 ? [...hidden, ...origin.typeParams] : origin.typeParams;
 }
 
-export function instantiateNamed(origin: Named, args: readonly Type[]): Named {
+/** `given` are arguments for all parameters, or for the type's own: the hidden ones stand for themselves then. */
+export function instantiateNamed(origin: Named, given: readonly Type[]): Named {
+  const hidden = hiddenParams(origin);
+  const args = given.length === origin.typeParams.length && given.length > 0 && hidden.length > 0 ? [...hidden, ...given] : given;
   let byKey = instances.get(origin);
   if (!byKey) instances.set(origin, (byKey = new Map()));
   const key = args.map(shallowKey).join();
