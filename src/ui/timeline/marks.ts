@@ -3,6 +3,7 @@ import type { Choice, Message, TimelineData } from '../model/types.ts';
 import type { Pen } from '../shared/figures/pen.ts';
 import { circle, line, path, rect } from '../shared/figures/svg.ts';
 import type { Shape } from '../shared/figures/svg.ts';
+import { cancelShapes } from './cancel.ts';
 import { heatShapes } from './heat.ts';
 import type { LaneGroup } from './heat.ts';
 import { laneShapes, laneWords } from './lanes.ts';
@@ -14,15 +15,20 @@ const mostMessages = 240;
 
 export function marksOf(data: TimelineData, groups: readonly LaneGroup[], v: TimelineView, pen: Pen): Shape[] {
   if (groups.length > 0) return [...heatShapes(groups, v, pen), ...rules(v), ...jumpGaps(data, v), ...choiceTrack(data, v)];
+  const rows = rowsOf(data);
   return [
     ...rules(v),
     ...data.lanes.flatMap((lane, i) => laneShapes(lane, i, v, pen)),
     ...jumpGaps(data, v),
     ...data.lanes.flatMap((lane, i) => laneWords(lane, i, v, pen)),
-    ...messagesInView(data, v).flatMap((m) => messageShapes(m, data, v, false)),
+    ...messagesInView(data, v).flatMap((m) => messageShapes(m, rows, v, false)),
+    ...(data.lanes.length <= mostLabelled ? cancelShapes(data, v, rows) : []),
     ...choiceTrack(data, v),
   ];
 }
+
+/** Lanes by goroutine. */
+export const rowsOf = (data: TimelineData): Map<number, number> => new Map(data.lanes.map((l, i) => [l.goroutine, i]));
 
 /** On its own ground: lanes may have been scrolled under it. */
 function choiceTrack(data: TimelineData, v: TimelineView): Shape[] {
@@ -64,10 +70,10 @@ const inkOf = (m: Message): string => {
 };
 
 /** From the sender's lane to the receiver's: leaves the edge of one bar, arrives at the edge of the other. */
-export function messageShapes(m: Message, data: TimelineData, v: TimelineView, now: boolean): Shape[] {
-  const a = data.lanes.findIndex((l) => l.goroutine === m.fromGoroutine);
-  const b = data.lanes.findIndex((l) => l.goroutine === m.toGoroutine);
-  if (a < 0 || b < 0 || a === b) return [];
+export function messageShapes(m: Message, rows: ReadonlyMap<number, number>, v: TimelineView, now: boolean): Shape[] {
+  const a = rows.get(m.fromGoroutine);
+  const b = rows.get(m.toGoroutine);
+  if (a === undefined || b === undefined || a === b) return [];
   const down = b > a ? 1 : -1;
   const [x1, y1] = [xOf(v, m.fromStep - 0.5), laneY(v, a) + down * 8];
   const [x2, y2] = [xOf(v, m.toStep - 0.5), laneY(v, b) - down * 9];

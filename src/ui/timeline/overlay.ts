@@ -9,8 +9,8 @@ import type { Shape } from '../shared/figures/svg.ts';
 import { fitted, middle, text } from '../shared/figures/text.ts';
 import { heatHeads } from './heat.ts';
 import type { LaneGroup } from './heat.ts';
-import { messageShapes } from './marks.ts';
-import { laneY, mostLabelled, stepText, ticksOf, tickText, xOf } from './view.ts';
+import { messageShapes, rowsOf } from './marks.ts';
+import { laneY, lowerBound, mostLabelled, stepText, ticksOf, tickText, xOf } from './view.ts';
 import type { TimelineView } from './view.ts';
 
 export interface Cursor {
@@ -35,9 +35,12 @@ export function overlayOf(data: TimelineData, groups: readonly LaneGroup[], v: T
 /** Messages that arrive or leave in this step. */
 function nowMessages(data: TimelineData, v: TimelineView, step: number): Shape[] {
   if (step === 0) return [];
-  const arriving = data.messages.filter((m) => m.toStep === step);
+  const first = lowerBound(data.messages, step, (m) => m.toStep);
+  const next = lowerBound(data.messages, step + 1, (m) => m.toStep);
+  const arriving = data.messages.slice(first, next);
   const subject = arriving.filter((m) => m.kind === 'value');
-  return (subject.length > 0 ? subject : arriving.filter((m) => m.kind === 'spawn')).flatMap((m) => messageShapes(m, data, v, true));
+  const rows = rowsOf(data);
+  return (subject.length > 0 ? subject : arriving.filter((m) => m.kind === 'spawn')).flatMap((m) => messageShapes(m, rows, v, true));
 }
 
 export function veil(data: TimelineData, v: TimelineView, step: number): Shape[] {

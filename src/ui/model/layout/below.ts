@@ -17,12 +17,15 @@ export function usersOf(object: number, graph: RunGraph): number[] {
   return [...new Set(graph.relations.filter((r) => r.object === object).map((r) => r.goroutine))];
 }
 
+/** On a phone all words stand in one line above the pipe. */
+export const narrowWords = (room: ChannelRoom, count: number): number => Math.max(room.w, room.words + 12 + count);
+
 /** `left` is the pipe's left end. */
 export function channelAt(object: GraphObject, left: Point, room: ChannelRoom, flipped: boolean, options: LayoutOptions): ChannelPlace {
   const [x, y] = left;
   const pipe: Box = { x, y: y - channelHeight / 2, w: room.w, h: channelHeight };
   const count = countWidth(object, options.measure);
-  const words = options.narrow ? Math.max(room.w, room.labelWidth + 12 + count) : Math.max(room.labelWidth, room.w, count);
+  const words = options.narrow ? narrowWords(room, count) : Math.max(room.labelWidth, room.w, count);
   const counted = room.senderRoom + room.receiverRoom === 0 && object.peakWaiting + object.peakReceivers > 0;
   const below = options.narrow ? channelHeight / 2 + 4 : channelBelow + (counted ? countLine : 0);
   // Parked goroutines stand before the mouth and behind the other end.

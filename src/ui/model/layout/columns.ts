@@ -16,6 +16,8 @@ export interface ChannelRoom {
   readonly senderRoom: number;
   readonly receiverRoom: number;
   readonly labelWidth: number;
+  /** Of name and type alone. */
+  readonly words: number;
 }
 
 /** After a receiving mouth in a crowd. */
@@ -43,6 +45,7 @@ export function channelRoom(object: GraphObject, { measure, room = Infinity, cro
     senderRoom: crowded ? 0 : Math.min(mostParked, object.peakWaiting),
     receiverRoom: crowded ? 0 : Math.min(mostParked, object.peakReceivers),
     labelWidth: Math.min(room, Math.max(w, name + type)),
+    words: name + type,
   };
 }
 

@@ -1,6 +1,6 @@
 /** A phone: columns become rows, top to bottom. One card in a row is full, several are small, three beside each other. */
 import type { GraphObject, RunGraph } from '../graph.ts';
-import { channelAt, objectAt, placeObjects, usersOf } from './below.ts';
+import { channelAt, narrowWords, objectAt, placeObjects, usersOf } from './below.ts';
 import { channelRoom, countWidth } from './columns.ts';
 import { placeTree, treeShape } from './contexts.ts';
 import { fullExtent } from './extents.ts';
@@ -121,13 +121,13 @@ function placePipes(objects: readonly GraphObject[], column: Column, options: La
   const room = options.width - 2 * margin;
   const items = objects.map((object) => {
     const fitting = channelRoom(object, { measure: options.measure, room: room - 16 });
-    const words = fitting.labelWidth + 12 + countWidth(object, options.measure);
-    return { object, fitting, w: Math.max(fitting.w, Math.min(words, room)) };
+    return { object, fitting, w: Math.min(room, narrowWords(fitting, countWidth(object, options.measure))) };
   });
   column.y += flipped ? afterPipe - channelAbove - channelBelow - 30 : beforePipe;
   for (const line of lines(items, room)) {
     const used = line.reduce((sum, i) => sum + i.w, 0) + (line.length - 1) * pipeGap;
-    let x = margin + (room - used) / 2;
+    // The way back enters on the right: room for a token there.
+    let x = margin + (room - used) / 2 - (flipped ? 12 : 0);
     const y = column.y + channelAbove;
     for (const i of line) {
       const left = x + (i.w - i.fitting.w) / 2;

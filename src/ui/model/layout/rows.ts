@@ -33,7 +33,8 @@ function sweepOnce(columns: readonly Node[][], neighbours: ReadonlyMap<string, r
   const out = columns.map((c) => [...c]);
   const place = positions(out);
   const indices = out.map((_, i) => i);
-  for (const i of backwards ? indices.reverse() : indices) {
+  // The column a sweep starts from stands; the others follow it.
+  for (const i of (backwards ? indices.reverse() : indices).slice(1)) {
     const column = out[i] ?? [];
     const weight = new Map(
       column.map((n) => {
