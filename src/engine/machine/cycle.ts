@@ -8,7 +8,7 @@ import type { Machine } from './machine.ts';
 
 const firstLook = 256;
 /** Statements that a look takes at most. */
-const longestLook = 8192;
+const longestLook = 2048;
 const manyRounds = 64;
 /** A run that uses more memory is not looked at: what spins for ever is small. */
 const mostBytes = 4 * 1024 * 1024;
@@ -87,12 +87,9 @@ function isSame(machine: Machine, look: Look): boolean {
   if (machine.runtime.usedBytes() !== look.used || machine.word(cell.g) !== (look.memory[cell.g >> 2] as number)) return false;
   if (innermostHeader(machine) !== look.pc || machine.word(cell.fp) !== look.memory[cell.fp >> 2]) return false;
   const now = new Int32Array(machine.memory.buffer);
-  const same = (from: number, to: number, volatile: ReadonlySet<number>): boolean => {
-    for (let i = from >> 2; i < to >> 2; i++) {
-      if (now[i] !== look.memory[i] && !volatile.has(i << 2)) return false;
-    }
-    return true;
-  };
   const { mutableBase } = machine.executable.code;
-  return same(cell.runtime, staticBase, machine.runtime.volatileCells()) && same(mutableBase, look.used, machine.runtime.volatileRecords());
+  for (let i = mutableBase >> 2; i < look.used >> 2; i++) if (now[i] !== look.memory[i]) return false;
+  const volatile = machine.runtime.volatileCells();
+  for (let i = cell.runtime >> 2; i < staticBase >> 2; i++) if (now[i] !== look.memory[i] && !volatile.has(i << 2)) return false;
+  return true;
 }

@@ -137,44 +137,40 @@ export class Machine {
   /** Executes up to `statements` statements, fewer if the program ends. */
   advance(statements: number): void {
     const goal = this.steps + statements;
-    while (this.#ending === undefined && this.steps < goal) {
-      if (this.#word(cell.g) === 0 && this.runtime.pickNext() === 0) {
-        this.#ending = { kind: 'deadlock', mainExited: this.runtime.mainExited() };
-        return;
-      }
-      this.#turn(goal - this.steps);
-    }
-  }
-
-  /** Lets the current goroutine run for up to `statements`, or until it parks, ends or has used up its time slice. */
-  #turn(statements: number): void {
-    const before = this.steps;
-    const g = this.#word(cell.g);
-    const id = this.#word(g + goroutine.id);
-    const given = Math.min(statements, this.runtime.quantum());
-    this.#limit = before + given;
-    this.#store(cell.fuel, given);
     try {
-      this.#runGoroutine(g, given);
+      for (let left = statements; left > 0 && this.#ending === undefined; left = goal - this.#limit) {
+        const g = this.#word(cell.g) || this.runtime.pickNext();
+        if (g === 0) this.#ending = { kind: 'deadlock', mainExited: this.runtime.mainExited() };
+        else this.#turn(g, left);
+      }
     } catch (error) {
       this.#failed(error);
     }
-    const ran = this.steps - before;
-    if (ran > 0) this.#last = id;
-    this.#limit = before + ran;
+  }
+
+  /** Lets a goroutine run for up to `statements`, or until it parks, ends or has used up its time slice. */
+  #turn(g: number, statements: number): void {
+    const id = this.#word(g + goroutine.id);
+    const given = Math.min(statements, this.runtime.quantum());
+    this.#limit += given;
+    this.#store(cell.fuel, given);
+    this.#runGoroutine(g, given);
+    const unused = this.#word(cell.fuel);
+    this.#limit -= unused;
     this.#store(cell.fuel, 0);
-    if (this.#ending !== undefined) return;
-    this.runtime.ran(ran);
+    if (unused < given) this.#last = id;
+    if (this.#ending !== undefined || !this.runtime.ran(given - unused)) return;
     if (this.runtime.outputExceeded()) this.#ending = { kind: 'output' };
-    else if (this.#word(cell.g) !== 0 && this.runtime.quantum() <= 0) this.runtime.preempted();
     // Only where a run at any slice length would look up too, so that addresses do not depend on it.
     const settled = this.#word(cell.g) === 0 || this.#word(cell.status) === Status.poll;
     if (settled && this.runtime.wantsCollection()) this.runtime.collect();
   }
 
   #failed(error: unknown): void {
-    if (error instanceof MemoryExhausted) this.#ending = { kind: 'memory' };
-    else throw error;
+    if (!(error instanceof MemoryExhausted)) throw error;
+    this.#limit -= this.#word(cell.fuel);
+    this.#store(cell.fuel, 0);
+    this.#ending = { kind: 'memory' };
   }
 
   #runGoroutine(g: number, given: number): void {

@@ -86,10 +86,32 @@ export const goroutine = {
   panics: 36,
   /** i32: 1 while Goexit runs its deferred calls. */
   goexit: 40,
-  /** Statements executed, i64. */
-  steps: 48,
-  extra: 56,
+  extra: 48,
 } as const;
+
+/** A channel, in the heap. Offsets in bytes; all i32. Generated code reads them for the sends and receives that need nobody else. */
+export const channel = {
+  count: 0,
+  capacity: 4,
+  buffer: 8,
+  elemSize: 12,
+  elemType: 16,
+  closed: 20,
+  sendIndex: 24,
+  receiveIndex: 28,
+  /** Wait queues: first and last waiter. */
+  receivers: 32,
+  senders: 40,
+  /** The rt.Timer bound to it. */
+  timer: 48,
+  /** Object number, and 1 once it has a name. */
+  number: 52,
+  named: 56,
+  size: 64,
+} as const;
+
+/** Cells that say how long nothing has happened (runtime/clock.ts): f64 statements, i32 polls. */
+export const idleCells = { statements: 496, polls: 504 } as const;
 
 /**
  * A frame. Results come first, then parameters, then the closure, so that a caller can place arguments knowing only the signature;

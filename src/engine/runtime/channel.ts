@@ -16,6 +16,7 @@ import { progress } from './clock.ts';
 import type { Context } from './context.ts';
 import { endPoll, park, wake } from './goroutine.ts';
 import { newObject } from './objects.ts';
+import { raiseWhenWoken } from './panic.ts';
 import { channel, record, waiter } from './state.ts';
 import { dequeue, enqueue, sendCase } from './waitqueue.ts';
 
@@ -42,10 +43,7 @@ export function send(ctx: Context, fp: number, c: number, offset: number): numbe
   const { mem } = ctx;
   if (mem.i32(c + channel.closed) !== 0) return ctx.raise(PanicCode.sendClosed);
   const value = fp + offset;
-  if (trySend(ctx, c, value, ctx.gid)) {
-    mem.setI32(mem.i32(cell.g) + goroutine.ok, 1);
-    return 0;
-  }
+  if (trySend(ctx, c, value, ctx.gid)) return 0;
   if (ctx.recorder !== undefined) {
     const text = elementText(ctx, c, value);
     ctx.emit(Kind.GoBlock, ctx.gid, WaitReason.ChanSend, mem.i32(c + channel.number), text);
@@ -112,7 +110,6 @@ export function tryReceive(ctx: Context, c: number, target: number): boolean {
     const sender = mem.i32(w + waiter.g);
     if (target !== 0) mem.copy(target, value, mem.i32(c + channel.elemSize));
     mem.setI32(g + goroutine.ok, 1);
-    mem.setI32(sender + goroutine.ok, 1);
     if (ctx.recorder !== undefined) recordHandOff(ctx, c, value, mem.i32(sender + record.id), ctx.gid, w, 0);
     wake(ctx, sender, mem.i32(c + channel.number));
     return true;
@@ -156,7 +153,7 @@ function receiveBuffered(ctx: Context, c: number, target: number): void {
 
 // ---- closing, length
 
-/** Receivers get a zero value, senders panic (their `ok` is 0); all are woken in order, receivers first. */
+/** Receivers get a zero value, senders panic; all are woken in order, receivers first. */
 export function close(ctx: Context, c: number): number {
   if (c === 0) return ctx.raise(PanicCode.closeNil);
   const { mem } = ctx;
@@ -178,8 +175,8 @@ export function close(ctx: Context, c: number): number {
   }
   for (let w = dequeue(mem, c + channel.senders); w !== 0; w = dequeue(mem, c + channel.senders)) {
     const g = mem.i32(w + waiter.g);
-    mem.setI32(g + goroutine.ok, 0);
     if (ctx.recorder !== undefined) recordChosen(ctx, w);
+    raiseWhenWoken(ctx, g, PanicCode.sendClosed);
     wake(ctx, g, number);
   }
   return 0;

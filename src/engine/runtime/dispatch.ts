@@ -1,6 +1,7 @@
 /** Between slices: who runs now, and what becomes of who ran. */
-import { cell, goroutine } from '../memory/cells.ts';
+import { cell } from '../memory/cells.ts';
 import { Kind, waitReasons } from '../trace/events.ts';
+import { heapCell } from '../memory/heap.ts';
 import { idled, onlySpins } from './clock.ts';
 import type { Context } from './context.ts';
 import { chooseGoroutine } from './decisions.ts';
@@ -59,24 +60,29 @@ function run(ctx: Context, g: number): number {
   return g;
 }
 
-/** The running goroutine's time slice is over. Only when another one is chosen it has really stopped. */
-export function preempted(ctx: Context): void {
+/**
+ * The running goroutine has executed so many statements and is suspended. If its time slice is over, it goes behind the others. Returns whether
+ * something else than the next goroutine wants attention: the collector, the output's bound.
+ */
+export function ran(ctx: Context, statements: number): boolean {
   const { mem } = ctx;
   const g = mem.i32(cell.g);
+  const left = mem.i32(at.quantum) - statements;
+  mem.setI32(at.quantum, left);
+  idled(ctx, statements);
+  if (g !== 0) {
+    if (mem.i32(g + record.status) !== goroutineStatus.running) mem.setI32(cell.g, 0);
+    else if (left <= 0) preempt(ctx, g);
+  }
+  return (mem.i32(heapCell.wanted) | mem.i32(at.outputExceeded)) !== 0;
+}
+
+/** Only when another one is chosen it has really stopped. */
+function preempt(ctx: Context, g: number): void {
+  const { mem } = ctx;
   mem.setI32(at.stopping, mem.i32(g + record.id));
   readyLast(ctx, g);
   mem.setI32(cell.g, 0);
-}
-
-/** The running goroutine has executed so many statements. */
-export function ran(ctx: Context, statements: number): void {
-  const { mem } = ctx;
-  const g = mem.i32(cell.g);
-  mem.setI32(at.quantum, mem.i32(at.quantum) - statements);
-  idled(ctx, statements);
-  if (g === 0) return;
-  mem.setLong(g + goroutine.steps, mem.long(g + goroutine.steps) + statements);
-  if (mem.i32(g + record.status) !== goroutineStatus.running) mem.setI32(cell.g, 0);
 }
 
 /** As Go's dumps say it. */

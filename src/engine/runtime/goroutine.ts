@@ -172,6 +172,7 @@ export function park(ctx: Context, fp: number, reason: number, waitsFor: number)
   mem.setI32(g + record.status, goroutineStatus.waiting);
   mem.setI32(g + record.reason, reason);
   mem.setI32(g + record.waitsFor, waitsFor);
+  mem.setI32(at.lastRun, -1);
   mem.setI32(cell.status, Status.blocked);
   return 1;
 }

@@ -69,10 +69,11 @@ export interface Runtime {
   pickNext(): number;
   /** Statements left in the running goroutine's time slice (in memory; inherited through runnext as in Go). */
   quantum(): number;
-  /** The running goroutine has executed so many statements: charged to its slice, to its `steps` and to the busy-wait rule. */
-  ran(statements: number): void;
-  /** Its time slice is over: records GoStop, queues it, leaves cell.g = 0. The caller has stored goroutine.fp. */
-  preempted(): void;
+  /**
+   * The running goroutine has executed so many statements and is suspended, with goroutine.fp stored: charged to its time slice and to the busy-wait
+   * rule. If it has parked or its slice is over, cell.g = 0 afterwards. Returns whether the collector or the output's bound wants attention.
+   */
+  ran(statements: number): boolean;
   /** The running goroutine's last frame has returned: records GoEnd, frees its stack and record, leaves cell.g = 0. */
   ended(): void;
   /** Moves a goroutine's stack so that `needed` bytes fit behind its innermost frame (goroutine.fp must be stored). Returns the new fp, 0 if the stack limit is reached ("stack overflow"). */
@@ -119,11 +120,10 @@ export interface Runtime {
   /** Number of the next decision. */
   decisions(): number;
   /**
-   * Addresses of words that count what has happened and so differ between two visits of the same state (decision and pick counters, statements of
-   * goroutines, statements left in the time slice, busy-wait counters): among the cells, and in the records of goroutines.
+   * Cells that count what has happened and so differ between two visits of the same state (decision and pick counters, statements left in the
+   * time slice, busy-wait counters).
    */
   volatileCells(): ReadonlySet<number>;
-  volatileRecords(): ReadonlySet<number>;
   /** After the memory was replaced or grown by somebody else: forgets everything derived from it. */
   restored(): void;
   attachRecorder(recorder: Recorder | undefined): void;

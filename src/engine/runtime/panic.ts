@@ -9,7 +9,7 @@
  *
  * Frames are kept relative to the stack's begin, because stacks move.
  */
-import { cell, goroutine, Status } from '../memory/cells.ts';
+import { cell, frameHeader, goroutine, slotSize, Status } from '../memory/cells.ts';
 import { Kind } from '../trace/events.ts';
 import { previewError, previewInterface } from './preview.ts';
 import type { Context } from './context.ts';
@@ -39,6 +39,23 @@ export function beginPanic(ctx: Context, fp: number, type: number, data: number)
   mem.setI32(mem.i32(cell.g) + goroutine.fp, fp);
   mem.setI32(cell.status, Status.panic);
   return 1;
+}
+
+/**
+ * A parked goroutine will raise a run-time error when it goes on: runtime.raise runs on top of the frame it is parked in, as for errors that
+ * generated code finds. Every stack has room for that.
+ */
+export function raiseWhenWoken(ctx: Context, g: number, code: number): void {
+  const { mem, frames, program } = ctx;
+  const fp = mem.i32(g + goroutine.fp);
+  const size = frames.size(mem.i32(fp) >>> 16);
+  const top = fp + size;
+  mem.setI32(top, program.raise << 16);
+  mem.setI32(top + 4, size);
+  // Its parameters: the code and two arguments, an i64 each.
+  mem.zero(top + frameHeader, 3 * slotSize);
+  mem.setI32(top + frameHeader, code);
+  mem.setI32(g + goroutine.fp, top);
 }
 
 /** rt.Goexit */

@@ -5,7 +5,7 @@ import { Heap, heapCell } from '../memory/heap.ts';
 import { Shapes } from '../memory/shapes.ts';
 import { now } from './clock.ts';
 import { Context } from './context.ts';
-import { pickNext, preempted, ran, start, stateWord } from './dispatch.ts';
+import { pickNext, ran, start, stateWord } from './dispatch.ts';
 import { endGoroutine, growStack, liveGoroutines } from './goroutine.ts';
 import { natives } from './imports.ts';
 import type { CreateRuntime } from './index.ts';
@@ -18,7 +18,7 @@ import { checkRunQueues } from './runqueue.ts';
 import { at, record } from './state.ts';
 import { checkTimers, timersPending } from './timer.ts';
 import { TypeShapes } from './typeShapes.ts';
-import { volatileCells, volatileRecords } from './volatile.ts';
+import { volatileCells } from './volatile.ts';
 
 export const createRuntime: CreateRuntime = (program, frames, memory, mutableBase, heapBase, options) => {
   const mem = new Memory(memory);
@@ -33,7 +33,6 @@ export const createRuntime: CreateRuntime = (program, frames, memory, mutableBas
     pickNext: () => pickNext(ctx),
     quantum: () => mem.i32(at.quantum),
     ran: (statements) => ran(ctx, statements),
-    preempted: () => preempted(ctx),
     ended: () => endGoroutine(ctx),
     growStack: (g, needed) => growStack(ctx, g, needed),
     setPanicFrame: (g, fp) => setPanicFrame(ctx, g, fp),
@@ -56,7 +55,6 @@ export const createRuntime: CreateRuntime = (program, frames, memory, mutableBas
     timersPending: () => timersPending(ctx),
     decisions: () => mem.i32(at.decisions),
     volatileCells: () => volatileCells(ctx),
-    volatileRecords: () => volatileRecords(ctx),
     restored: () => mem.refresh(),
     attachRecorder: (recorder) => void (ctx.recorder = recorder),
     checkInvariants: () => {

@@ -69,7 +69,6 @@ function perform(ctx: Context, fp: number, at: number): number {
   }
   if (mem.i32(c + channel.closed) !== 0) return ctx.raise(PanicCode.sendClosed);
   trySend(ctx, c, fp + offset, ctx.gid);
-  mem.setI32(mem.i32(cell.g) + goroutine.ok, 1);
   return 0;
 }
 

@@ -2,7 +2,7 @@
  * Where the runtime's state lies in the linear memory: its cells, and the layouts of its records. Cells 256 to 383 are the heap's (memory/).
  * All are i32 unless it says otherwise. See memory/cells.ts for what generated code and the machine read.
  */
-import { goroutine } from '../memory/cells.ts';
+import { goroutine, idleCells } from '../memory/cells.ts';
 
 export const at = {
   // ---- goroutines
@@ -49,8 +49,8 @@ export const at = {
   /** f64: order of starting. */
   timerSequence: 488,
   /** f64: statements executed since something last happened; f64: of the kind of thing that busy waiting does. */
-  idleStatements: 496,
-  polls: 504,
+  idleStatements: idleCells.statements,
+  polls: idleCells.polls,
   /** Number of the clock's moves. */
   era: 508,
 
@@ -119,22 +119,4 @@ export const waiter = {
   size: 24,
 } as const;
 
-export const channel = {
-  count: 0,
-  capacity: 4,
-  buffer: 8,
-  elemSize: 12,
-  elemType: 16,
-  closed: 20,
-  sendIndex: 24,
-  receiveIndex: 28,
-  /** Wait queues: first and last waiter. */
-  receivers: 32,
-  senders: 40,
-  /** The rt.Timer bound to it. */
-  timer: 48,
-  /** Object number, and 1 once it has a name. */
-  number: 52,
-  named: 56,
-  size: 64,
-} as const;
+export { channel } from '../memory/cells.ts';

@@ -1,8 +1,7 @@
 /** Words that count what has happened: two visits of the same state differ in them. See machine/cycle.ts. */
-import { goroutine } from '../memory/cells.ts';
 import type { Context } from './context.ts';
 import { runnableCount } from './runqueue.ts';
-import { at, record } from './state.ts';
+import { at } from './state.ts';
 
 const cells: readonly number[] = [
   at.tick,
@@ -20,13 +19,5 @@ export function volatileCells(ctx: Context): ReadonlySet<number> {
   const words = new Set(cells);
   // While others are runnable, the end of the time slice is something that will happen.
   if (runnableCount(ctx.mem) === 0) words.add(at.quantum);
-  return words;
-}
-
-/** The same in the records of the goroutines. */
-export function volatileRecords(ctx: Context): ReadonlySet<number> {
-  const { mem } = ctx;
-  const words = new Set<number>();
-  for (let g = mem.i32(at.allFirst); g !== 0; g = mem.i32(g + record.allNext)) words.add(g + goroutine.steps).add(g + goroutine.steps + 4);
   return words;
 }

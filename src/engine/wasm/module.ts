@@ -12,6 +12,7 @@ import type { ModuleContext } from './emitter.ts';
 import { type FunctionCode, generateFunction } from './function.ts';
 import { collectImports, type Import } from './imports.ts';
 import { opcode, valTypeCode } from './instructions.ts';
+import { quickNatives } from './quick.ts';
 
 export interface GeneratedModule {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -28,7 +29,7 @@ export interface GeneratedModule {
 }
 
 export interface GenerateOptions {
-  /** Store each statement's site in cell.site as it begins (for recordings and dumps). */
+  /** For a recording: store each statement's site in cell.site as it begins; leave nothing to code that records no events. */
   readonly sites: boolean;
 }
 
@@ -52,9 +53,13 @@ export function generateModule(program: Program, options: GenerateOptions): Gene
   const dispatchBase = align(staticBase + program.data.length, 8);
   const dispatchRow = 2 * Math.max(1, ...program.dispatch.map((row) => row.length));
   const mutableBase = align(dispatchBase + dispatchRow * program.dispatch.length, 16);
-  const firstFunc = imports.length + 1;
+  const quick = options.sites ? [] : imports.flatMap(({ name }, i) => (quickNatives[name] ? [{ name, body: quickNatives[name](i) }] : []));
+  const firstFunc = imports.length + 1 + quick.length;
   const context: ModuleContext = {
-    importIndex: (name) => must(importIndices.get(name), `import ${name}`),
+    importIndex: (name) => {
+      const at = quick.findIndex((q) => q.name === name);
+      return at >= 0 ? imports.length + 1 + at : must(importIndices.get(name), `import ${name}`);
+    },
     funcIndex: (id) => firstFunc + id,
     funcs: program.funcs,
     funcType,
@@ -71,7 +76,7 @@ export function generateModule(program: Program, options: GenerateOptions): Gene
     else tooLarge ??= func.name;
   }
   return {
-    bytes: tooLarge === undefined ? assemble(imports, types, funcType, functions) : new Uint8Array(),
+    bytes: tooLarge === undefined ? assemble(imports, types, funcType, quick.map((q) => q.body), functions) : new Uint8Array(),
     functions,
     imports,
     staticData: staticData(program, dispatchBase, dispatchRow, mutableBase),
@@ -112,7 +117,7 @@ function section(out: Bytes, id: number, content: (bytes: Bytes) => void): void 
   out.bytes(bytes.view());
 }
 
-function assemble(imports: readonly Import[], types: TypeSection, funcType: number, functions: readonly FunctionCode[]): Uint8Array<ArrayBuffer> {
+function assemble(imports: readonly Import[], types: TypeSection, funcType: number, quick: readonly Uint8Array[], functions: readonly FunctionCode[]): Uint8Array<ArrayBuffer> {
   const importTypes = imports.map((wanted) => types.index(wanted));
   const resume = types.index(resumeType);
   const out = new Bytes(1 << 16);
@@ -140,8 +145,9 @@ function assemble(imports: readonly Import[], types: TypeSection, funcType: numb
     bytes.bytes([2, 0, 1]);
   });
   section(out, 3, (bytes) => {
-    bytes.u32(functions.length + 1);
+    bytes.u32(functions.length + quick.length + 1);
     bytes.u32(resume);
+    for (let i = 0; i < quick.length; i++) bytes.u32(funcType);
     for (let i = 0; i < functions.length; i++) bytes.u32(funcType);
   });
   section(out, 4, (bytes) => {
@@ -158,13 +164,11 @@ function assemble(imports: readonly Import[], types: TypeSection, funcType: numb
     bytes.u32(1);
     bytes.bytes([0, opcode.i32Const, 0, opcode.end]);
     bytes.u32(functions.length);
-    for (let i = 0; i < functions.length; i++) bytes.u32(imports.length + 1 + i);
+    for (let i = 0; i < functions.length; i++) bytes.u32(imports.length + 1 + quick.length + i);
   });
   section(out, 10, (bytes) => {
-    bytes.u32(functions.length + 1);
-    bytes.u32(resumeBody.length);
-    bytes.bytes(resumeBody);
-    for (const { body } of functions) {
+    bytes.u32(functions.length + quick.length + 1);
+    for (const body of [new Uint8Array(resumeBody), ...quick, ...functions.map((f) => f.body)]) {
       bytes.u32(body.length);
       bytes.bytes(body);
     }
