@@ -3,7 +3,7 @@
  * all channels, and whoever comes first takes it out of all of them (waitqueue.ts).
  */
 import { PanicCode } from '../ir/ir.ts';
-import { cell, goroutine } from '../memory/cells.ts';
+import { cell } from '../memory/cells.ts';
 import { plain } from '../memory/shapes.ts';
 import { DecisionKind, Kind, WaitReason } from '../trace/events.ts';
 import { preview } from './preview.ts';
