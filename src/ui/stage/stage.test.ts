@@ -90,7 +90,7 @@ test('a frame at rest shows the step: its value on its way, lit ends, one arrow'
 
 test('a channel holds its values in queue order, the front on the right', () => {
   open('workerPool').show(30);
-  const values = [...figure('c1').querySelectorAll('g > g > text')].map((t) => ({
+  const values = [...figure('c1').querySelectorAll('text[text-anchor="middle"]')].map((t) => ({
     text: t.textContent,
     x: Number(/translate\(([\d.]+)/.exec(t.parentElement?.getAttribute('transform') ?? '')?.[1]),
   }));
