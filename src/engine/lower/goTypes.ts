@@ -88,7 +88,6 @@ export class GoType {
 export class Env {
   readonly bindings: ReadonlyMap<TypeParam, GoType>;
   readonly key: string;
-  readonly cache = new Map<Type, GoType>();
 
   constructor(bindings: ReadonlyMap<TypeParam, GoType>) {
     this.bindings = bindings;
@@ -109,6 +108,7 @@ export class TypeTable {
   private readonly types = new Map<string, GoType>();
   private readonly envs = new Map<string, Env>();
   private readonly numbers = new Map<object, number>();
+  private readonly caches = new Map<Env, Map<Type, GoType>>();
 
   private intern(key: string, name: string, linkName: string, make: () => Shape, definition?: Definition): GoType {
     let type = this.types.get(key);
@@ -142,7 +142,7 @@ export class TypeTable {
   chan(dir: 'both' | 'send' | 'recv', elem: GoType): GoType {
     const prefix = dir === 'both' ? 'chan ' : dir === 'send' ? 'chan<- ' : '<-chan ';
     const text = (of: (type: GoType) => string): string =>
-      dir !== 'send' && elem.is('chan') && elem.shape.dir === 'recv' && !elem.definition ? `${prefix}(${of(elem)})` : prefix + of(elem);
+      dir !== 'send' && !elem.definition && elem.is('chan') && elem.shape.dir === 'recv' ? `${prefix}(${of(elem)})` : prefix + of(elem);
     return this.intern(text(keyOf), text(nameOf), text(linkOf), () => ({ kind: 'chan', dir, elem }));
   }
   func(params: readonly GoType[], results: readonly GoType[], variadic: boolean): GoType {
@@ -206,11 +206,10 @@ export class TypeTable {
   }
 
   of(type: Type, env: Env): GoType {
-    let result = env.cache.get(type);
-    if (!result) {
-      result = this.convert(type, env);
-      env.cache.set(type, result);
-    }
+    let cache = this.caches.get(env);
+    if (!cache) this.caches.set(env, (cache = new Map()));
+    let result = cache.get(type);
+    if (!result) cache.set(type, (result = this.convert(type, env)));
     return result;
   }
 
