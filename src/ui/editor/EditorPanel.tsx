@@ -31,6 +31,6 @@ function Origin(): ReactElement {
   const edited = useStore(programStore, isOwn);
   const stale = useStale();
   const runsItself = useStore(settingsStore, (settings) => settings.runOnEdit);
-  if (stale) return <span className="t3">{runsItself ? 'edited; the picture shows the last run' : 'edited; press Run to see it'}</span>;
+  if (stale) return <span className="t3">{runsItself ? 'edited: last run shown' : 'edited: press Run'}</span>;
   return <span className="t3">{title === undefined ? '' : edited ? `${title}, edited` : title}</span>;
 }

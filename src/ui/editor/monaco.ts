@@ -73,6 +73,7 @@ export function createCodeEditor(container: HTMLElement, options: CodeEditorOpti
   editor.onDidScrollChange(options.onGeometry);
   editor.onDidLayoutChange(options.onGeometry);
   addWayOut(editor);
+  insertLinesAsTheyAre(editor);
   quietLiveRegions();
   return {
     setText(text) {
@@ -166,6 +167,17 @@ function addWayOut(editor: monaco.editor.IStandaloneCodeEditor): void {
     else if (event.keyCode !== monaco.KeyCode.Tab && event.keyCode !== monaco.KeyCode.Shift) tabMoves(false);
   });
   editor.onDidBlurEditorWidget(() => tabMoves(false));
+}
+
+/**
+ * Several lines that arrive at once (dictation, an input method, a clipboard tool) are not typed: taken character by character, each would
+ * be indented once more by the line before it, and brackets would be closed twice.
+ */
+function insertLinesAsTheyAre(editor: monaco.editor.IStandaloneCodeEditor): void {
+  const command = monaco.editor.registerCommand('type', (_, { text }: { readonly text: string }) => {
+    editor.trigger('keyboard', text.length > 1 && text.includes('\n') ? 'paste' : 'type', { text });
+  });
+  editor.onDidDispose(() => command.dispose());
 }
 
 /** Monaco announces in regions of the role alert, which stand empty most of the time; the page's alerts are messages that stay. */

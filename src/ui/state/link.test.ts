@@ -98,9 +98,10 @@ describe('a link that is not right', () => {
   });
 
   it('is refused when it would inflate without end', () => {
+    const link = forge('a'.repeat(30_000_000));
     const started = performance.now();
-    expect(decodeLink(forge('a'.repeat(60_000_000)))).toEqual({ kind: 'bad', why: 'too long' });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(decodeLink(link)).toEqual({ kind: 'bad', why: 'too long' });
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('is refused when the fragment itself is huge', () => {
