@@ -18,16 +18,18 @@ export function explainLivelock(trace: Trace, facts: Facts, round: Round): Expla
   const closed = closedReceives(trace, round);
   const spinners = [...spinning.keys()];
   const channels = [...closed].sort((a, b) => a - b).map((id) => nameOf(facts, id));
-  const what = channels.length > 0 ? `receives from ${channels.length > 1 ? 'the closed channels' : 'the closed channel'} ${listText(channels)}, which is always possible` : 'repeats the same statements without changing anything';
+  const closedOnes = `${channels.length > 1 ? 'the closed channels' : 'the closed channel'} ${listText(channels)}`;
+  const what = channels.length > 0 ? `receives from ${closedOnes}, which is always possible` : 'repeats the same statements without changing anything';
   const waiting = waitingParties(facts);
   const main = waiting.find((fact) => fact.id === 1);
   const who = listText(spinners.map((id) => goroutineName(facts.goroutines.get(id), id)));
-  const rest = main ? `, while ${goroutineName(main, 1)} ${waitText(facts, main)} for ever` : '';
+  const on = channels.length > 0 ? ` on ${closedOnes}` : ' without changing anything';
+  const rest = main ? ` while ${goroutineName(main, 1)} ${waitText(facts, main)} for ever` : '';
   const parties: VerdictParty[] = [
     ...spinners.map((id): VerdictParty => ({ goroutine: id, text: `spins: it ${what}; a round takes ${round.length} steps`, sites: [...(spinning.get(id) ?? [])].sort((a, b) => a - b) })),
     ...waiting.map((fact) => party(facts, fact)),
   ];
-  return { summary: `Livelock: ${who} ${what}${rest}.`, parties, repair: repair(channels, facts) };
+  return { summary: `Livelock: ${who} spins${on}${rest}.`, parties, repair: repair(channels, facts) };
 }
 
 /** Channels that were found closed by a receive during the round. */

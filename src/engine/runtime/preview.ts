@@ -244,5 +244,5 @@ export function previewArguments(ctx: Context, func: Func, fp: number): string {
 
 /** Held in one slot of a frame as it is in memory: slots are little-endian and normalised. */
 function isScalar(type: RuntimeType): boolean {
-  return type.kind === 'bool' || (/^(u?int|float)/.test(type.kind) && type.layout.size <= 8);
+  return type.kind === 'bool' || (/^(u?int(8|16|32|64|ptr)?|float(32|64))$/.test(type.kind) && type.layout.size <= 8);
 }
