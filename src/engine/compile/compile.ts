@@ -60,8 +60,14 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
     importer: (path) => (path.startsWith('internal/') ? undefined : libraryPackage(path)),
     knownPaths: publicPaths,
   });
-  const all = [...whileParsing, ...diagnostics].sort((a, b) => a.pos - b.pos);
+  const all = linkErrorsLast([...whileParsing, ...diagnostics], options).sort((a, b) => a.pos - b.pos);
   return { pkg, problems: all.map(toProblem) };
+}
+
+/** That main is missing is for the linker to say: it comes to that only if nothing else is wrong and the package is to run. */
+function linkErrorsLast(diagnostics: readonly Diagnostic[], { anyPackage = false }: CheckOptions): Diagnostic[] {
+  const compiling = diagnostics.filter(({ code }) => code !== 'MissingMain');
+  return compiling.length > 0 || anyPackage ? compiling : [...diagnostics];
 }
 
 /** A program is one package, main. */

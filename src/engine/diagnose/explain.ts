@@ -23,7 +23,7 @@ export function explain(ending: RunEnding, trace: Trace, dump: () => string): Ve
     case 'exit':
       return ending.code === 0 ? verdict('ok', 0, '') : verdict('exit', ending.code, '', `The program ended itself with exit status ${ending.code}.`);
     case 'panic':
-      return verdict('panic', 2, `panic: ${ending.text}`, ...panicSummary(ending.text, trace));
+      return verdict('panic', 2, ending.text, ...panicSummary(ending.text, trace));
     case 'fatal':
       return verdict('fatal', 2, `fatal error: ${ending.text}\n\n${dump()}`, `Fatal error: ${ending.text}`);
     case 'deadlock': {
@@ -81,7 +81,7 @@ function linesText(trace: Trace, { parties }: Explanation): string {
 
 /** For panics of channels: who closed it, and when. */
 function panicSummary(text: string, trace: Trace): [summary: string, parties: Verdict['parties'], repair: string] {
-  const firstLine = text.split('\n')[0] ?? '';
+  const firstLine = (text.split('\n')[0] ?? '').replace(/^panic: /, '');
   const facts = factsOf(trace);
   let panicker = 0;
   let at = 0;
