@@ -15,6 +15,7 @@ import { flat, rect } from '../shared/figures/svg.ts';
 import { channelFigure } from './figures/channel.ts';
 import { contextFigure, contextToCome } from './figures/context.ts';
 import { groupCard, groupName } from './figures/group.ts';
+import { memberAt, memberShapes, panelShapes, shownMembers } from './figures/groupPanel.ts';
 import { goroutineCard, goroutineSmallCard, goroutineToComeCard } from './figures/goroutine.ts';
 import { selectFan, selectWords } from './figures/select.ts';
 import { clockFigure } from './figures/time.ts';
@@ -25,12 +26,23 @@ import { clockName, contextToComeName, goroutineToCome, objectName, objectToCome
 /** What can be selected on the stage. */
 export type Selection = { readonly kind: 'goroutine' | 'object'; readonly id: number };
 
+/** What the reader has asked for, beyond the cursor. */
+export interface Looking {
+  readonly selection: Selection | undefined;
+  /** First member of the group that is open. */
+  readonly opened: number | undefined;
+}
+
 export interface Item {
   readonly key: string;
   readonly at: Point;
   readonly label: string;
   readonly shapes: readonly Shape[];
   readonly select: Selection | undefined;
+  /** First member of the group that a click on it opens or closes. */
+  readonly opens?: number;
+  /** Wears the ring of selection. */
+  readonly chosen: boolean;
   /** Not made yet: veiled. */
   readonly veiled: boolean;
 }
@@ -69,20 +81,26 @@ export function litBy(layout: StageLayout, flows: readonly Flow[]): Set<number> 
   return new Set(flows.filter((f) => f.object !== 0 && f.kind !== 'wake').map((f) => layout.standIn.object(f.object)));
 }
 
-export function itemsOf(layout: StageLayout, world: World, selection: Selection | undefined, pen: Pen): Item[] {
+export function itemsOf(layout: StageLayout, world: World, looking: Looking, pen: Pen): Item[] {
   const views = viewsOf(layout, world);
   const lit = litBy(layout, world.flows);
-  return [
+  const { selection } = looking;
+  const items = [
     clockItem(layout, world, pen),
     ...contextItems(layout, world, views, pen),
     ...objectItems(layout, world, lit, pen),
     ...channelItems(layout, views, lit, pen),
-    ...cardItems(layout, views, pen),
+    ...cardItems(layout, views, selection, pen),
     ...fanItems(layout, world, views, selection, pen),
+    ...panelItems(layout, views, looking.opened, pen),
   ];
+  return items.map((item) => ({ ...item, chosen: (item.chosen ?? false) || isSame(item.select, selection) }));
 }
 
-function clockItem(layout: StageLayout, world: World, pen: Pen): Item {
+type Drawn = Omit<Item, 'chosen'> & { readonly chosen?: boolean };
+const isSame = (a: Selection | undefined, b: Selection | undefined): boolean => a !== undefined && a.kind === b?.kind && a.id === b.id;
+
+function clockItem(layout: StageLayout, world: World, pen: Pen): Drawn {
   return {
     key: 'clock',
     at: layout.clock.at,
@@ -97,13 +115,13 @@ function clockItem(layout: StageLayout, world: World, pen: Pen): Item {
 const ring = (x: number, y: number, w: number, h: number, r: number): Shape =>
   rect(x - 5, y - 5, w + 10, h + 10, r + 5, { class: 'ring', fill: 'none' });
 
-function cardItems(layout: StageLayout, views: Views, pen: Pen): Item[] {
-  return layout.graph.goroutines.flatMap((g): Item[] => {
+function cardItems(layout: StageLayout, views: Views, selection: Selection | undefined, pen: Pen): Drawn[] {
+  return layout.graph.goroutines.flatMap((g): Drawn[] => {
     const place = layout.cards.get(g.id);
     if (!place) return [];
     const { box } = place;
     const group = layout.groups.get(g.id);
-    if (group) return [groupItem(group, views, pen)];
+    if (group) return [groupItem(group, views, selection, pen)];
     const view = views.goroutines.get(g.id);
     const card = place.small ? goroutineSmallCard : goroutineCard;
     const figure = view ? card(view, box, !isQueued(view, layout, views), pen) : goroutineToComeCard(g, box, pen);
@@ -120,7 +138,7 @@ function cardItems(layout: StageLayout, views: Views, pen: Pen): Item[] {
   });
 }
 
-function groupItem(place: GroupPlace, views: Views, pen: Pen): Item {
+function groupItem(place: GroupPlace, views: Views, selection: Selection | undefined, pen: Pen): Drawn {
   const { box } = place;
   const view = groupView(place, views.goroutines);
   return {
@@ -128,13 +146,38 @@ function groupItem(place: GroupPlace, views: Views, pen: Pen): Item {
     at: [box.x, box.y],
     label: groupName(place, view),
     shapes: [groupCard(place, view, pen), ring(0, 0, box.w, box.h, 14)],
-    select: { kind: 'goroutine', id: (view.members.find((m) => m?.state === 'running') ?? place.first).id },
+    select: undefined,
+    opens: place.first.id,
+    chosen: selection?.kind === 'goroutine' && place.members.some((m) => m.id === selection.id),
     veiled: view.members.every((m) => m === undefined),
   };
 }
 
+/** The open group: its panel, and every member as a figure of its own. */
+function panelItems(layout: StageLayout, views: Views, opened: number | undefined, pen: Pen): Drawn[] {
+  const place = opened === undefined ? undefined : layout.groups.get(opened);
+  if (!place) return [];
+  const { x, y } = place.box;
+  const label = `members of group ${place.first.name}`;
+  return [
+    { key: 'panel', at: [x, y], label, shapes: panelShapes(place, pen), select: undefined, opens: place.first.id, veiled: false },
+    ...shownMembers(place).map((m, i): Drawn => {
+      const view = views.goroutines.get(m.id);
+      const [dx, dy] = memberAt(i);
+      return {
+        key: `member ${m.id}`,
+        at: [x + dx, y + dy],
+        label: view ? goroutineName(view) : goroutineToCome(m),
+        shapes: [...memberShapes(m.id, view, pen), ring(-14, -12, 56, 24, 8)],
+        select: view && { kind: 'goroutine', id: m.id },
+        veiled: false,
+      };
+    }),
+  ];
+}
+
 /** The select of the selected goroutine, or else of the one that has just stepped. */
-function fanItems(layout: StageLayout, world: World, views: Views, selection: Selection | undefined, pen: Pen): Item[] {
+function fanItems(layout: StageLayout, world: World, views: Views, selection: Selection | undefined, pen: Pen): Drawn[] {
   const asked = selection?.kind === 'goroutine' ? selection.id : world.current;
   const id = views.goroutines.get(asked)?.select ? asked : world.current;
   const view = views.goroutines.get(id);
@@ -169,6 +212,7 @@ export function bannerItem(layout: StageLayout, words: string, pen: Pen): Item {
       fitted(34, 20.5, words, 'code', room, pen.measure, { fill: 'var(--bad)', 'font-weight': 600 }),
     ],
     select: undefined,
+    chosen: false,
     veiled: false,
   };
 }
@@ -182,8 +226,8 @@ function isQueued(view: GoroutineView, layout: StageLayout, views: Views): boole
   return queue.slice(0, room).some((s) => s.goroutine === view.id);
 }
 
-function channelItems(layout: StageLayout, views: Views, lit: ReadonlySet<number>, pen: Pen): Item[] {
-  return layout.graph.objects.flatMap((object): Item[] => {
+function channelItems(layout: StageLayout, views: Views, lit: ReadonlySet<number>, pen: Pen): Drawn[] {
+  return layout.graph.objects.flatMap((object): Drawn[] => {
     const place = layout.channels.get(object.id);
     if (!place) return [];
     const view = views.channels.get(object.id);
@@ -216,8 +260,8 @@ function emptyChannel(object: GraphObject): ChannelView {
   };
 }
 
-function objectItems(layout: StageLayout, world: World, lit: ReadonlySet<number>, pen: Pen): Item[] {
-  return [...layout.objects.values()].map((place): Item => {
+function objectItems(layout: StageLayout, world: World, lit: ReadonlySet<number>, pen: Pen): Drawn[] {
+  return [...layout.objects.values()].map((place): Drawn => {
     const figure = objectFigure(place, world, lit.has(place.object.id), pen);
     return {
       key: `o${place.object.id}`,
@@ -232,8 +276,8 @@ function objectItems(layout: StageLayout, world: World, lit: ReadonlySet<number>
 
 const bodyRing = ({ at, body }: ObjectPlace): Shape => ring(body.x - at[0], body.y - at[1], body.w, body.h, 12);
 
-function contextItems(layout: StageLayout, world: World, views: Views, pen: Pen): Item[] {
-  return layout.graph.contexts.flatMap((c): Item[] => {
+function contextItems(layout: StageLayout, world: World, views: Views, pen: Pen): Drawn[] {
+  return layout.graph.contexts.flatMap((c): Drawn[] => {
     const place = layout.contexts.get(c.id);
     if (!place) return [];
     const view = views.contexts.get(c.id);

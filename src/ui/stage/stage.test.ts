@@ -130,6 +130,18 @@ test('a step plays as a motion that says when it is over, and a new step cuts it
   expect(host.innerHTML).toBe(wanted);
 });
 
+test('a group opens in place, its members are chosen one by one', () => {
+  const { show } = open('crawl1000');
+  show(9000);
+  const before = positions();
+  figure('group 2').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  expect(positions().filter((p) => !/^(panel|member)/.test(p))).toEqual(before);
+  figure('member 7').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  expect(picked).toEqual([{ kind: 'goroutine', id: 7 }]);
+  figure('panel').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  expect(positions()).toEqual(before);
+});
+
 test('destroying leaves nothing behind', () => {
   const { stage, show } = open('locks');
   show(20);

@@ -19,7 +19,7 @@ import { createCamera } from './camera.ts';
 import { createMotion, restFrame } from './motion.ts';
 import type { Canvas, Motion } from './motion.ts';
 import { bannerItem, itemsOf } from './scene.ts';
-import type { Item, Selection } from './scene.ts';
+import type { Item, Looking, Selection } from './scene.ts';
 import { relationsOf, stepOf } from './step.ts';
 import type { Arrow, Traveller, Words } from './step.ts';
 import './stage.css';
@@ -68,20 +68,31 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
   let layout: StageLayout | undefined;
   let banner = '';
   let shown: World | undefined;
-  let selection: Selection | undefined;
+  let looking: Looking = { selection: undefined, opened: undefined };
+  const look = (change: Partial<Looking>): void => {
+    looking = { ...looking, ...change };
+    motion.cut();
+    if (shown) canvas.draw(restFrame(shown));
+  };
+  const pick = (item: Item): void => {
+    if (item.opens !== undefined) look({ opened: looking.opened === item.opens ? undefined : item.opens });
+    else if (item.select) callbacks.onSelect(item.select);
+  };
 
   svg.on('click', (event: MouseEvent) => {
-    if (event.target === svg.node()) callbacks.onSelect(undefined);
+    if (event.target !== svg.node()) return;
+    look({ opened: undefined });
+    callbacks.onSelect(undefined);
   });
 
   const canvas: Canvas = {
     draw({ world, flows, tokens: rest, fade, drawIn }) {
       if (!layout) return;
       const step = stepOf(layout, { ...world, flows });
-      drawArrows(relations, relationsOf(layout, world, selection), scope, 0);
-      const items = itemsOf(layout, { ...world, flows }, selection, pen);
+      drawArrows(relations, relationsOf(layout, world, looking.selection), scope, 0);
+      const items = itemsOf(layout, { ...world, flows }, looking, pen);
       if (banner !== '' && world.ended && !layout.narrow) items.push(bannerItem(layout, banner, pen));
-      drawItems(figures, items, { selection, onSelect: callbacks.onSelect, fade });
+      drawItems(figures, items, pick, fade);
       drawArrows(steps, step.arrows, scope, drawIn);
       drawTokens(tokens, rest ? step.travellers : [], (t) => t.rest, pen);
     },
@@ -95,6 +106,7 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
       layout = next;
       banner = verdict && bad.has(verdict.kind) ? (verdict.stderr.split('\n')[0] ?? '') : '';
       shown = undefined;
+      looking = { ...looking, opened: undefined };
       figures.selectChildren().remove();
       camera.setPicture(next.width, next.height, next.narrow);
     },
@@ -105,11 +117,7 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
       if (!layout || !before || how.kind === 'cut') canvas.draw(restFrame(world));
       else motion.play({ before, after: world, how, layout });
     },
-    select(next) {
-      selection = next;
-      motion.cut();
-      if (shown) canvas.draw(restFrame(shown));
-    },
+    select: (selection) => look({ selection }),
     resize: () => camera.resize(),
     fit: () => camera.fit(),
     zoomBy: (factor) => camera.zoomBy(factor),
@@ -127,38 +135,33 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
 
 type Group = Joined<SVGGElement, unknown, null, undefined>;
 
-const same = (a: Selection, b: Selection | undefined): boolean => b !== undefined && a.kind === b.kind && a.id === b.id;
+const same = (a: Selection, b: Selection): boolean => a.kind === b.kind && a.id === b.id;
 
-interface Drawing {
-  readonly selection: Selection | undefined;
-  readonly onSelect: StageCallbacks['onSelect'];
-  /** Milliseconds in which a changed figure fades over to its new state. */
-  readonly fade: number;
-}
-
-function drawItems(group: Group, items: readonly Item[], { selection, onSelect, fade }: Drawing): void {
+/** `fade`: milliseconds in which a changed figure crosses over to its new state. */
+function drawItems(group: Group, items: readonly Item[], pick: (item: Item) => void, fade: number): void {
   group
     .selectAll<SVGGElement, Item>('g.figure')
     .data(items, (d) => d.key)
     .join('g')
-    .attr('class', (d) => `figure${d.veiled ? ' veiled' : ''}${d.select && same(d.select, selection) ? ' selected' : ''}`)
+    .attr('class', (d) => `figure${d.veiled ? ' veiled' : ''}${d.chosen ? ' selected' : ''}`)
     .attr('role', 'group')
     .attr('aria-label', (d) => d.label)
     .attr('aria-hidden', (d) => (d.veiled ? 'true' : null))
-    .attr('tabindex', (d) => (d.select ? 0 : null))
+    .attr('tabindex', (d) => (canPick(d) ? 0 : null))
     .attr('data-key', (d) => d.key)
     .attr('transform', (d) => `translate(${d.at[0]} ${d.at[1]})`)
-    .on('click', (_event: MouseEvent, d) => onSelect(d.select))
+    .on('click', (_event: MouseEvent, d) => pick(d))
     .on('keydown', (event: KeyboardEvent, d) => {
-      if (event.key !== 'Enter' || !d.select) return;
+      if (event.key !== 'Enter' || !canPick(d)) return;
       event.preventDefault();
-      onSelect(d.select);
+      pick(d);
     })
     .each(function (d) {
       if (draw(this, d.shapes) && fade > 0 && d.key !== 'clock')
         this.animate([{ opacity: 0.4 }, {}], { duration: fade, easing: easeState });
     });
 }
+const canPick = (d: Item): boolean => !d.veiled && (d.select !== undefined || d.opens !== undefined);
 const easeState = 'cubic-bezier(.2, 0, 0, 1)';
 
 function drawArrows(group: Group, arrows: readonly Arrow[], scope: string, drawIn: number): void {

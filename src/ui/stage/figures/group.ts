@@ -11,6 +11,7 @@ import { inkOf } from '../../shared/figures/states.ts';
 import { el, path, rect } from '../../shared/figures/svg.ts';
 import type { Shape } from '../../shared/figures/svg.ts';
 import { end, fitted, text } from '../../shared/figures/text.ts';
+import { chevron } from './groupPanel.ts';
 
 export interface GroupView {
   /** By place: undefined where the goroutine has not started. */
@@ -35,6 +36,7 @@ export function groupCard(place: GroupPlace, view: GroupView, pen: Pen): Shape {
     fitted(inset, 24, name, 'name', nameRoom, pen.measure),
     text(inset + Math.min(nameRoom, pen.measure(name, 'name')) + 8, 24, times, 'aside'),
     fitted(inset, 42, place.each > 1 ? `${view.origin}, a square is ${place.each}` : view.origin, 'note', w - 2 * inset, pen.measure),
+    chevron(w - 26, 22, false),
     squares(place, view),
     counts(place, view, pen),
   );
