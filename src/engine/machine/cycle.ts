@@ -58,10 +58,10 @@ export class CycleWatch {
     return undefined;
   }
 
-  /** Looks again when the run is twice as long. */
+  /** Looks again when the run is four times as long. */
   #giveUp(step: number): void {
     this.#look = undefined;
-    this.#next = step * 2;
+    this.#next = step * 4;
   }
 }
 

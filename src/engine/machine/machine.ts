@@ -114,14 +114,18 @@ export class Machine {
     return this.#word(address);
   }
 
-  #word(address: number): number {
+  /** The memory as words. A view is empty once the memory has grown, which any call of generated code or of the runtime may do. */
+  #view(): Int32Array {
     if (this.#words.length === 0) this.#words = new Int32Array(this.memory.buffer);
-    return this.#words[address >> 2] as number;
+    return this.#words;
+  }
+
+  #word(address: number): number {
+    return this.#view()[address >> 2] as number;
   }
 
   #store(address: number, value: number): void {
-    if (this.#words.length === 0) this.#words = new Int32Array(this.memory.buffer);
-    this.#words[address >> 2] = value;
+    this.#view()[address >> 2] = value;
   }
 
   #frame(id: number) {
@@ -150,14 +154,16 @@ export class Machine {
 
   /** Lets a goroutine run for up to `statements`, or until it parks, ends or has used up its time slice. */
   #turn(g: number, statements: number): void {
-    const id = this.#word(g + goroutine.id);
+    let words = this.#view();
+    const id = words[(g + goroutine.id) >> 2] as number;
     const given = Math.min(statements, this.runtime.quantum());
     this.#limit += given;
-    this.#store(cell.fuel, given);
+    words[cell.fuel >> 2] = given;
     this.#runGoroutine(g, given);
-    const unused = this.#word(cell.fuel);
+    words = this.#view();
+    const unused = words[cell.fuel >> 2] as number;
+    words[cell.fuel >> 2] = 0;
     this.#limit -= unused;
-    this.#store(cell.fuel, 0);
     if (unused < given) this.#last = id;
     if (this.#ending !== undefined || !this.runtime.ran(given - unused)) return;
     if (this.runtime.outputExceeded()) this.#ending = { kind: 'output' };
@@ -174,37 +180,35 @@ export class Machine {
   }
 
   #runGoroutine(g: number, given: number): void {
-    let fp = this.#word(g + goroutine.fp);
+    let words = this.#view();
+    let fp = words[(g + goroutine.fp) >> 2] as number;
     let fuel = given;
     for (;;) {
-      this.#store(cell.limit, Math.min(this.#word(g + goroutine.stackEnd) - stackReserve, fp + nativeBudget));
-      const header = this.#word(fp);
+      words[cell.limit >> 2] = Math.min((words[(g + goroutine.stackEnd) >> 2] as number) - stackReserve, fp + nativeBudget);
+      const header = words[fp >> 2] as number;
       fuel = this.#resume(frameFunc(header), fp, fuel, framePc(header));
+      words = this.#view();
       if (fuel >= 0) {
-        this.#store(cell.fuel, fuel);
-        const parent = this.#word(fp + 4);
-        if (parent !== 0) {
-          fp -= parent;
-          this.#store(g + goroutine.fp, fp);
-          continue;
-        }
-        fp = this.#bottomReturned(g, fp);
+        words[cell.fuel >> 2] = fuel;
+        const parent = words[(fp + 4) >> 2] as number;
+        fp = parent === 0 ? this.#bottomReturned(g, fp) : fp - parent;
       } else {
-        fp = this.#word(cell.fp);
-        this.#store(g + goroutine.fp, fp);
-        fuel = this.#word(cell.fuel);
-        fp = this.#suspended(g, fp);
+        fp = words[cell.fp >> 2] as number;
+        words[(g + goroutine.fp) >> 2] = fp;
+        fuel = words[cell.fuel >> 2] as number;
+        const status = words[cell.status >> 2] as number;
+        if (status === Status.blocked || status === Status.fuel) return;
+        fp = this.#suspended(g, fp, status);
+        words = this.#view();
       }
       if (fp === 0) return;
-      this.#store(g + goroutine.fp, fp);
+      words[(g + goroutine.fp) >> 2] = fp;
     }
   }
 
   /** What to do about a suspension: the frame to go on with at once, or 0 to look up. */
-  #suspended(g: number, fp: number): number {
-    switch (this.#word(cell.status)) {
-      case Status.fuel:
-      case Status.blocked:
+  #suspended(g: number, fp: number, status: number): number {
+    switch (status) {
       case Status.poll:
         return 0;
       case Status.raise:
@@ -224,7 +228,7 @@ export class Machine {
         return 0;
       }
       default:
-        return bug(`unknown status ${this.#word(cell.status)}`);
+        return bug(`unknown status ${status}`);
     }
   }
 
