@@ -78,12 +78,21 @@ export class Playground {
     await this.idle();
   }
 
-  /** What axe finds against WCAG 2.2 AA. */
-  async violations(): Promise<readonly string[]> {
+  /** What axe finds against WCAG 2.2 AA, on the page or in a part of it. */
+  async violations(part = 'html'): Promise<readonly string[]> {
     // Two copies of Playwright's types are installed, of the same page.
     const page = this.page as unknown as ConstructorParameters<typeof AxeBuilder>[0]['page'];
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' | ')}`);
+    const { violations } = await new AxeBuilder({ page })
+      .include(part)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
   }
 
   /** Everything that is drawn, as text, and everything that is printed. */

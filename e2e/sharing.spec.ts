@@ -13,7 +13,11 @@ test('a link opened elsewhere shows the same step and picture', async ({ playgro
   await playground.open();
   await playground.pattern('Fan-out');
   await playground.press(...Array.from({ length: 23 }, () => 'ArrowRight'));
-  await playground.page.getByRole('table', { name: 'Goroutines' }).getByRole('button', { name: /worker/ }).first().click();
+  await playground.page
+    .getByRole('table', { name: 'Goroutines' })
+    .getByRole('button', { name: /worker/ })
+    .first()
+    .click();
   await playground.idle();
   const picture = await playground.picture();
   const link = await linkOf(playground);

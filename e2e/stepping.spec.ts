@@ -112,7 +112,14 @@ test('tables name goroutines and channels', async ({ playground, page }) => {
   await expect(goroutines.getByRole('row')).toHaveCount(5);
   await playground.tab('Channels').click();
   const channels = page.getByRole('table', { name: 'Channels' });
-  await expect(channels.getByRole('columnheader')).toHaveText(['Name', 'Buffer', 'Values', 'Senders waiting', 'Receivers waiting', 'State']);
+  await expect(channels.getByRole('columnheader')).toHaveText([
+    'Name',
+    'Buffer',
+    'Values',
+    'Senders waiting',
+    'Receivers waiting',
+    'State',
+  ]);
   await expect(channels.getByRole('row', { name: /jobs.*0\/10.*closed/ })).toBeVisible();
 });
 

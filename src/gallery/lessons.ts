@@ -55,7 +55,8 @@ export const cancelLesson: Lesson = {
     '`cancel()` closes the channel that `ctx.Done()` returns. The worker is asleep then, and knows nothing of it.',
     'Only when its sleep is over does the worker come back to its `select` and notice: that is the delay between signal and reaction.',
   ],
-  exercise: 'Replace the sleep by a second `select` on `ctx.Done()` and `time.After`: the worker then notices at the instant of the cancellation.',
+  exercise:
+    'Replace the sleep by a second `select` on `ctx.Done()` and `time.After`: the worker then notices at the instant of the cancellation.',
 };
 
 export const timeoutLesson: Lesson = {
@@ -67,5 +68,6 @@ export const timeoutLesson: Lesson = {
     'At one second the context expires and closes its `Done` channel, which wakes the worker in its `select`.',
     '`time.After` cannot be told to stop: its timer stays pending although nobody waits for it any more.',
   ],
-  exercise: 'Give the context three seconds: now the work comes first. With exactly two seconds both are due at the same instant, and the schedule decides.',
+  exercise:
+    'Give the context three seconds: now the work comes first. With exactly two seconds both are due at the same instant, and the schedule decides.',
 };

@@ -8,7 +8,8 @@ export function createEngineClient(): EngineClient {
     return {
       channel: worker,
       close: () => worker.terminate(),
-      onDeath: (listener) => worker.addEventListener('error', (event) => listener(event.message || 'The engine’s worker could not be started.')),
+      onDeath: (listener) =>
+        worker.addEventListener('error', (event) => listener(event.message || 'The engine’s worker could not be started.')),
     };
   });
 }

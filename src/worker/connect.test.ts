@@ -6,9 +6,24 @@ import type { EngineClient, RunRequest } from './protocol.ts';
 import { serve } from './serve.ts';
 
 const trace: Trace = {
-  version: 1, engine: 'test', steps: 0, length: 0, kind: new Uint8Array(0), step: new Uint32Array(0), g: new Int32Array(0), a: new Int32Array(0), b: new Int32Array(0),
-  c: new Int32Array(0), d: new Int32Array(0), strings: [''], sites: [], stepGoroutine: new Uint16Array(0), stepSite: new Uint16Array(0),
-  verdict: { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' }, hash: '', schedule: '',
+  version: 1,
+  engine: 'test',
+  steps: 0,
+  length: 0,
+  kind: new Uint8Array(0),
+  step: new Uint32Array(0),
+  g: new Int32Array(0),
+  a: new Int32Array(0),
+  b: new Int32Array(0),
+  c: new Int32Array(0),
+  d: new Int32Array(0),
+  strings: [''],
+  sites: [],
+  stepGoroutine: new Uint16Array(0),
+  stepSite: new Uint16Array(0),
+  verdict: { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' },
+  hash: '',
+  schedule: '',
 };
 const request = (name: string): RunRequest => ({ files: [{ name: 'main.go', text: name }], strategy: 'go', seed: 1 });
 
@@ -20,7 +35,11 @@ function fakeEngine(started: string[] = []): Engine {
       const name = files[0]?.text ?? '';
       started.push(name);
       if (name === 'bug') throw new Error('BUG: it broke');
-      if (name === 'broken') return { kind: 'problems', problems: [{ file: 'main.go', line: 1, column: 1, endLine: 1, endColumn: 2, message: 'no', code: 'Syntax' }] };
+      if (name === 'broken')
+        return {
+          kind: 'problems',
+          problems: [{ file: 'main.go', line: 1, column: 1, endLine: 1, endColumn: 2, message: 'no', code: 'Syntax' }],
+        };
       let slices = 0;
       return {
         kind: 'run',

@@ -52,7 +52,11 @@ export function createClient(open: () => Connection): EngineClient {
     else debt.resolve(answer.value as never);
   };
 
-  const ask = <K extends keyof Answers>(question: Unnumbered & { op: K }, instead: Answers[K], onProgress?: Owed['onProgress']): Promise<Answers[K]> => {
+  const ask = <K extends keyof Answers>(
+    question: Unnumbered & { op: K },
+    instead: Answers[K],
+    onProgress?: Owed['onProgress'],
+  ): Promise<Answers[K]> => {
     const id = ++last;
     connection ??= connect();
     const { channel } = connection;

@@ -34,7 +34,13 @@ function Roads({ recording, event }: { readonly recording: Recording; readonly e
       <div className="roads" role="radiogroup" aria-label="Roads">
         {roads.map((road) => (
           <label key={road.index}>
-            <input type="radio" name="road" checked={road.index === chosen} data-first={road.index === chosen || undefined} onChange={() => setChosen(road.index)} />
+            <input
+              type="radio"
+              name="road"
+              checked={road.index === chosen}
+              data-first={road.index === chosen || undefined}
+              onChange={() => setChosen(road.index)}
+            />
             {road.text}
             {road.taken && <span className="t3">taken in this run</span>}
           </label>

@@ -69,7 +69,9 @@ function Chooser(): ReactElement {
 
 function matching(typed: string): readonly Command[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return (commands as readonly Command[]).filter(({ id, title }) => id !== 'palette' && words.every((word) => title.toLowerCase().includes(word)));
+  return (commands as readonly Command[]).filter(
+    ({ id, title }) => id !== 'palette' && words.every((word) => title.toLowerCase().includes(word)),
+  );
 }
 
 /** The palette goes first: a command may open another dialog, or ask for the focus. */

@@ -24,10 +24,16 @@ export class ErrorBoundary extends Component<Props, State> {
       <div className="rescue" role="alert">
         <h1>The page has failed.</h1>
         <p>
-          This is a mistake of ours, not of your program: <code>{error.message}</code>. Your program is below and kept in this browser. Reload the page
-          to go on.
+          This is a mistake of ours, not of your program: <code>{error.message}</code>. Your program is below and kept in this browser.
+          Reload the page to go on.
         </p>
-        <textarea aria-label="Your program" readOnly rows={16} value={programStore.getState().text} onFocus={(event) => event.target.select()} />
+        <textarea
+          aria-label="Your program"
+          readOnly
+          rows={16}
+          value={programStore.getState().text}
+          onFocus={(event) => event.target.select()}
+        />
         <p>
           <button type="button" className="ctl main" onClick={() => location.reload()}>
             Reload

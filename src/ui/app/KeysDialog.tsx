@@ -33,8 +33,8 @@ export function KeysDialog(): ReactElement {
         ))}
       </div>
       <p className="t2">
-        {singleKeys ? 'Single letters and signs can be turned off in Settings.' : 'Single letters and signs are turned off in Settings.'} No key is
-        taken while you type.
+        {singleKeys ? 'Single letters and signs can be turned off in Settings.' : 'Single letters and signs are turned off in Settings.'} No
+        key is taken while you type.
       </p>
     </Modal>
   );

@@ -19,7 +19,13 @@ import { ThemeButton } from './ThemeButton.tsx';
 import { TimelineView } from './TimelineView.tsx';
 import { PlayButton } from './Transport.tsx';
 
-const icons: Readonly<Record<PhoneView, IconName>> = { Code: 'code', Stage: 'stage', Timeline: 'timeline', Console: 'console', More: 'more' };
+const icons: Readonly<Record<PhoneView, IconName>> = {
+  Code: 'code',
+  Stage: 'stage',
+  Timeline: 'timeline',
+  Console: 'console',
+  More: 'more',
+};
 
 export function Phone(): ReactElement {
   const open = useStore(viewStore, (view) => view.phone);

@@ -58,7 +58,13 @@ function Forks(): ReactElement | null {
   const forks = useStore(programStore, (state) => state.forks);
   if (forks === '') return null;
   return (
-    <button type="button" className="forks" aria-label={`Forked at ${forks}: back to the strategy’s own choices`} title="Back to the strategy’s own choices" onClick={() => setForks('')}>
+    <button
+      type="button"
+      className="forks"
+      aria-label={`Forked at ${forks}: back to the strategy’s own choices`}
+      title="Back to the strategy’s own choices"
+      onClick={() => setForks('')}
+    >
       <code>{forks.length > 12 ? `${forks.slice(0, 11)}…` : forks}</code>
       <Icon name="close" />
     </button>

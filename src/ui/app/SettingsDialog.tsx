@@ -39,7 +39,11 @@ function SettingsForm(): ReactElement {
         </select>
       </Field>
       <Check label="Run by itself after an edit" checked={settings.runOnEdit} onChange={(runOnEdit) => changeSettings({ runOnEdit })} />
-      <Check label="Keys without Ctrl or Alt (letters and signs)" checked={settings.singleKeys} onChange={(singleKeys) => changeSettings({ singleKeys })} />
+      <Check
+        label="Keys without Ctrl or Alt (letters and signs)"
+        checked={settings.singleKeys}
+        onChange={(singleKeys) => changeSettings({ singleKeys })}
+      />
     </div>
   );
 }
@@ -53,7 +57,15 @@ function Field({ label, children }: { readonly label: string; readonly children:
   );
 }
 
-function Check({ label, checked, onChange }: { readonly label: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void }): ReactElement {
+function Check({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}): ReactElement {
   return (
     <label className="check">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />

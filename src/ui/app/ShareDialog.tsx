@@ -31,7 +31,15 @@ function ShareForm(): ReactElement {
   return (
     <div className="form">
       <p className="t2">The link holds the program, its schedule, this step and the selection. Nothing is sent anywhere.</p>
-      <textarea ref={field} aria-label="Link" readOnly rows={4} value={link} onFocus={(event) => event.target.select()} spellCheck={false} />
+      <textarea
+        ref={field}
+        aria-label="Link"
+        readOnly
+        rows={4}
+        value={link}
+        onFocus={(event) => event.target.select()}
+        spellCheck={false}
+      />
       <p role="status" className={copied === 'yes' ? 'ok' : 't2'}>
         {copied === 'yes' && 'Copied.'}
         {copied === 'refused' && 'The browser does not let the page copy: press Ctrl+C (⌘C).'}
@@ -52,8 +60,8 @@ function ShareForm(): ReactElement {
 function TooLong({ length }: { readonly length: number }): ReactElement {
   return (
     <p className="warn">
-      The link has {length.toLocaleString('en')} characters. Some chat tools cut links after {longLink.toLocaleString('en')}: check that it arrives
-      whole, or send the program as a file.
+      The link has {length.toLocaleString('en')} characters. Some chat tools cut links after {longLink.toLocaleString('en')}: check that it
+      arrives whole, or send the program as a file.
     </p>
   );
 }

@@ -52,7 +52,14 @@ export function Shell(): ReactElement {
             <Dock tabs={rightTabs} open={right} label="State and verdict" />
           </Cell>
           <Gridline type="column" column={1} row={0} rowSpan={1} className="grip vertical" aria-label="Width of the editor" />
-          <Gridline type="column" column={1} row={2} rowSpan={1} className="grip vertical" aria-label="Width of the editor, at the panels" />
+          <Gridline
+            type="column"
+            column={1}
+            row={2}
+            rowSpan={1}
+            className="grip vertical"
+            aria-label="Width of the editor, at the panels"
+          />
           <Gridline type="row" row={1} className="grip horizontal" aria-label="Height of the panels" />
         </Grid>
       </main>

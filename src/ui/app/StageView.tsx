@@ -16,6 +16,7 @@ import type { Selected } from '../state/selection.ts';
 import { currentWorld } from '../state/selectors.ts';
 import { motionReduced } from '../state/settings.ts';
 import { registerView, view } from '../state/views.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 
 export function StageView({ narrow = false }: { readonly narrow?: boolean }): ReactElement {
   const host = useRef<HTMLDivElement>(null);
@@ -24,7 +25,14 @@ export function StageView({ narrow = false }: { readonly narrow?: boolean }): Re
     <section className="stage" aria-label="Stage">
       <div className="host" ref={host} />
       <div className="tools">
-        <button type="button" className="ctl icon" aria-label="Fit the picture" title="Fit the picture" onClick={() => view('stage')?.fit()}>
+        <SelectionBar />
+        <button
+          type="button"
+          className="ctl icon"
+          aria-label="Fit the picture"
+          title="Fit the picture"
+          onClick={() => view('stage')?.fit()}
+        >
           <Icon name="fit" />
         </button>
       </div>

@@ -1,6 +1,8 @@
 /** The timeline on the page (on a phone also the strip under the narration), with the slider `Step` over its playhead. */
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
+import { CommandButton } from '../shared/CommandButton.tsx';
+import { Icon } from '../shared/Icon.tsx';
 import { createTimeline, idealHeight } from '../timeline/timeline.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { cursorStore } from '../state/cursor.ts';
@@ -32,12 +34,37 @@ export function TimelineView({ strip = false }: { readonly strip?: boolean }): R
   return (
     <section className={strip ? 'striphost' : 'timeline'} aria-label={strip ? 'Scrubber' : 'Timeline'}>
       <div className="host" ref={host} />
+      {!strip && <TimelineTools />}
       <StepSlider element={slider} stepAt={(x) => timeline?.stepOf(x - (host.current?.getBoundingClientRect().left ?? 0)) ?? 0} />
     </section>
   );
 }
 
-function useTimeline(host: RefObject<HTMLDivElement | null>, slider: RefObject<HTMLDivElement | null>, strip: boolean): Timeline | undefined {
+/** Above the lanes' heads, beside the word "step". */
+function TimelineTools(): ReactElement {
+  return (
+    <div className="timetools" role="group" aria-label="Part of the timeline">
+      <CommandButton id="panLeft">
+        <Icon name="back" />
+      </CommandButton>
+      <CommandButton id="zoomOut">
+        <Icon name="minus" />
+      </CommandButton>
+      <CommandButton id="zoomIn">
+        <Icon name="plus" />
+      </CommandButton>
+      <CommandButton id="panRight">
+        <Icon name="next" />
+      </CommandButton>
+    </div>
+  );
+}
+
+function useTimeline(
+  host: RefObject<HTMLDivElement | null>,
+  slider: RefObject<HTMLDivElement | null>,
+  strip: boolean,
+): Timeline | undefined {
   const [timeline, setTimeline] = useState<Timeline>();
   useEffect(() => {
     if (!host.current || !slider.current) return undefined;

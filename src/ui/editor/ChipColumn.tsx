@@ -20,7 +20,11 @@ export function ChipColumn({ marks, topOf, fontSize }: Props): ReactElement {
   return (
     <div className="chipcolumn" aria-hidden="true">
       {[...marks.chips].map(([line, chips]) => (
-        <span key={line} className={`chips ${marks.tones.get(line) ?? ''}`} style={{ transform: `translateY(${topOf(line)}px)`, height: lineHeightOf(fontSize) }}>
+        <span
+          key={line}
+          className={`chips ${marks.tones.get(line) ?? ''}`}
+          style={{ transform: `translateY(${topOf(line)}px)`, height: lineHeightOf(fontSize) }}
+        >
           <LineChips chips={chips} />
         </span>
       ))}

@@ -65,11 +65,18 @@ function useCodeEditor(host: RefObject<HTMLDivElement | null>, onGeometry: () =>
       await firstRun();
       const { createCodeEditor } = await import('./monaco.ts');
       if (gone || !host.current) return;
-      const options = { text: programStore.getState().text, fontSize: settingsStore.getState().fontSize, onEdit: editProgram, onGeometry: () => geometry.current() };
+      const options = {
+        text: programStore.getState().text,
+        fontSize: settingsStore.getState().fontSize,
+        onEdit: editProgram,
+        onGeometry: () => geometry.current(),
+      };
       made = createCodeEditor(host.current, options);
       setEditor(made);
     };
-    during('editor', make()).catch(() => alertOnce('The editor could not be loaded.', 'The program can be run and stepped, but not edited. Reload the page to try again.'));
+    during('editor', make()).catch(() =>
+      alertOnce('The editor could not be loaded.', 'The program can be run and stepped, but not edited. Reload the page to try again.'),
+    );
     return () => {
       gone = true;
       made?.dispose();

@@ -7,8 +7,10 @@ const library = '/usr/share/go-1.19/src';
 
 describe('the layout of a program', () => {
   it('is what gofmt makes of it where lines tell', () => {
-    const messy = 'package main\n\n\nimport   "fmt"\nfunc main(){\n  x:=1\n    if x==1||\n  f(x){\nfmt.Println( x ,"a")\n  }else{\n//no\n}\n}\n\n\n';
-    const laid = 'package main\n\nimport "fmt"\nfunc main() {\n\tx := 1\n\tif x==1||\n\t\tf(x) {\n\t\tfmt.Println(x, "a")\n\t} else {\n\t\t//no\n\t}\n}\n';
+    const messy =
+      'package main\n\n\nimport   "fmt"\nfunc main(){\n  x:=1\n    if x==1||\n  f(x){\nfmt.Println( x ,"a")\n  }else{\n//no\n}\n}\n\n\n';
+    const laid =
+      'package main\n\nimport "fmt"\nfunc main() {\n\tx := 1\n\tif x==1||\n\t\tf(x) {\n\t\tfmt.Println(x, "a")\n\t} else {\n\t\t//no\n\t}\n}\n';
     expect(formatGo(messy).replace('import   ', 'import ')).toBe(laid);
   });
 
@@ -33,7 +35,20 @@ describe('the layout of a program', () => {
   });
 
   it.skipIf(!existsSync(library))('leaves Go’s own packages unchanged', () => {
-    for (const name of ['sync', 'context', 'sort', 'strings', 'bufio', 'time', 'errors', 'container/list', 'strconv', 'bytes', 'io', 'fmt']) {
+    for (const name of [
+      'sync',
+      'context',
+      'sort',
+      'strings',
+      'bufio',
+      'time',
+      'errors',
+      'container/list',
+      'strconv',
+      'bytes',
+      'io',
+      'fmt',
+    ]) {
       for (const file of readdirSync(`${library}/${name}`).filter((entry) => entry.endsWith('.go'))) {
         const text = readFileSync(`${library}/${name}/${file}`, 'utf8');
         expect(formatGo(text), `${name}/${file}`).toBe(text);

@@ -124,7 +124,9 @@ function after(open: readonly Open[], code: readonly Token[], indent: number, li
     } else if (isOpener(token)) {
       const top = now.at(-1);
       const block = token.text === '{' && index === code.length - 1 && top?.kind === 'continued' && top.toBlock === true;
-      now = block ? [...now.slice(0, -1), { kind: '{', indent: top.indent, line }] : [...now, { kind: token.text as '(', indent: base, line }];
+      now = block
+        ? [...now.slice(0, -1), { kind: '{', indent: top.indent, line }]
+        : [...now, { kind: token.text as '(', indent: base, line }];
     }
   });
   return continued(now, code, indent, line);
@@ -135,7 +137,10 @@ function continued(open: readonly Open[], code: readonly Token[], indent: number
   const last = code.at(-1);
   if (last && !isOpener(last) && goesOn(code, last, top)) {
     if (top?.kind === 'continued') return open;
-    return [...open, { kind: 'continued', indent, line, toBlock: /^(if|for|switch|func|\})$/.test(code[0]?.text ?? ''), list: last.text === ',' }];
+    return [
+      ...open,
+      { kind: 'continued', indent, line, toBlock: /^(if|for|switch|func|\})$/.test(code[0]?.text ?? ''), list: last.text === ',' },
+    ];
   }
   return top?.kind === 'continued' && top.line !== line ? open.slice(0, -1) : open;
 }
@@ -143,7 +148,8 @@ function continued(open: readonly Open[], code: readonly Token[], indent: number
 /** Whether the statement goes on in the next line although no bracket is open for it. */
 function goesOn(code: readonly Token[], last: Token, top: Open | undefined): boolean {
   if (last.kind !== 'sign') return false;
-  if (last.text === ',') return top === undefined || top.list === true || (top.kind === '{' && /^(case|return|var|const)$/.test(code[0]?.text ?? ''));
+  if (last.text === ',')
+    return top === undefined || top.list === true || (top.kind === '{' && /^(case|return|var|const)$/.test(code[0]?.text ?? ''));
   return /^(?:[-+*/%&|^<>=!.]|&&|\|\||[=!<>]=|:=|[-+*/%&|^]=|<<|>>|&\^|<-)$/.test(last.text) && !isChannelType(code);
 }
 
@@ -158,7 +164,8 @@ function tidy(tokens: readonly Token[]): string {
   tokens.forEach((token, index) => {
     const before = tokens[index - 1];
     const next = tokens[index + 1];
-    if (token.kind === 'space') text += isNeeded(before, next) ? (/^(:=|,|;)$/.test(before?.text ?? '') && next?.kind !== 'comment' ? ' ' : token.text) : '';
+    if (token.kind === 'space')
+      text += isNeeded(before, next) ? (/^(:=|,|;)$/.test(before?.text ?? '') && next?.kind !== 'comment' ? ' ' : token.text) : '';
     else text += (before && before.kind !== 'space' && wantsSpace(before, token, tokens, index) ? ' ' : '') + token.text;
   });
   return text;

@@ -12,8 +12,16 @@ export function registerGo(monaco: typeof Monaco): void {
   monaco.languages.setMonarchTokensProvider('go', tokens);
 }
 
-const pairs = [['{', '}'], ['[', ']'], ['(', ')']] as [string, string][];
-const closing = [...pairs, ['"', '"'], ['`', '`'], ["'", "'"]].map(([open = '', close = '']) => ({ open, close, notIn: open === '"' || open === "'" ? ['string', 'comment'] : ['string'] }));
+const pairs = [
+  ['{', '}'],
+  ['[', ']'],
+  ['(', ')'],
+] as [string, string][];
+const closing = [...pairs, ['"', '"'], ['`', '`'], ["'", "'"]].map(([open = '', close = '']) => ({
+  open,
+  close,
+  notIn: open === '"' || open === "'" ? ['string', 'comment'] : ['string'],
+}));
 
 const configuration: Monaco.languages.LanguageConfiguration = {
   comments: { lineComment: '//', blockComment: ['/*', '*/'] },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { highlightLines } from './highlight.ts';
 
-const marked = (text: string) => highlightLines(text).map((line) => line.map(({ text: part, tone }) => (tone === '' ? part : `[${tone} ${part}]`)).join(''));
+const marked = (text: string) =>
+  highlightLines(text).map((line) => line.map(({ text: part, tone }) => (tone === '' ? part : `[${tone} ${part}]`)).join(''));
 
 describe('highlighted text', () => {
   it('marks keywords, calls, strings, numbers and comments', () => {
@@ -19,6 +20,10 @@ describe('highlighted text', () => {
 
   it('gives back every character, whatever the text', () => {
     const text = 'a "unfinished\n`raw\n\n\t/* open';
-    expect(highlightLines(text).map((line) => line.map((span) => span.text).join('')).join('\n')).toBe(text);
+    expect(
+      highlightLines(text)
+        .map((line) => line.map((span) => span.text).join(''))
+        .join('\n'),
+    ).toBe(text);
   });
 });

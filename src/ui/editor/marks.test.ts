@@ -13,7 +13,9 @@ describe('marks of a moment', () => {
       const world = worldAt(model, step);
       const marks = at(step);
       const shown = [...marks.chips.values()].flat().map(({ goroutine }) => goroutine);
-      expect(shown.sort((a, b) => a - b)).toEqual(world.goroutines.filter(({ line, state }) => line > 0 && state !== 'dead').map(({ id }) => id));
+      expect(shown.sort((a, b) => a - b)).toEqual(
+        world.goroutines.filter(({ line, state }) => line > 0 && state !== 'dead').map(({ id }) => id),
+      );
       const current = world.goroutines.find(({ id }) => id === world.current);
       if (!current || current.state === 'dead') continue;
       expect(marks.line).toBe(current.line);
@@ -29,7 +31,8 @@ describe('marks of a moment', () => {
   it('name hollow those that cannot run', () => {
     const world = worldAt(model, 49);
     const chips = [...at(49).chips.values()].flat();
-    for (const { id, state } of world.goroutines) expect(chips.find(({ goroutine }) => goroutine === id)?.hollow ?? true).toBe(!['running', 'runnable', 'noticed'].includes(state));
+    for (const { id, state } of world.goroutines)
+      expect(chips.find(({ goroutine }) => goroutine === id)?.hollow ?? true).toBe(!['running', 'runnable', 'noticed'].includes(state));
   });
 });
 
@@ -43,7 +46,12 @@ describe('a column of gc', () => {
 });
 
 describe('the note at a line', () => {
-  const frame = (func: string, values: Record<string, string>, type = 'int') => ({ func, file: 'main.go', line: 1, variables: Object.entries(values).map(([name, value]) => ({ name, type, value })) });
+  const frame = (func: string, values: Record<string, string>, type = 'int') => ({
+    func,
+    file: 'main.go',
+    line: 1,
+    variables: Object.entries(values).map(([name, value]) => ({ name, type, value })),
+  });
 
   it('says which variables of the call have changed', () => {
     expect(changes(frame('f', { a: '1', b: '3' }), frame('f', { a: '1', b: '2' }))).toBe('b = 3');

@@ -55,8 +55,6 @@ export interface CodeEditor {
   dispose(): void;
 }
 
-
-
 export function createCodeEditor(container: HTMLElement, options: CodeEditorOptions): CodeEditor {
   registerGo(monaco);
   defineTheme(monaco);
@@ -87,7 +85,12 @@ export function createCodeEditor(container: HTMLElement, options: CodeEditorOpti
       decorations.set(decorationsOf(marks, note, model));
     },
     setProblems(problems) {
-      if (model) monaco.editor.setModelMarkers(model, 'gc', problems.map((problem) => markerOf(problem, model)));
+      if (model)
+        monaco.editor.setModelMarkers(
+          model,
+          'gc',
+          problems.map((problem) => markerOf(problem, model)),
+        );
     },
     revealLine(line, focus) {
       editor.revealLineInCenterIfOutsideViewport(line, monaco.editor.ScrollType.Immediate);
@@ -193,15 +196,24 @@ function decorationsOf(marks: Marks, note: string, model: monaco.editor.ITextMod
   const made: monaco.editor.IModelDeltaDecoration[] = [];
   for (const [line, tone] of marks.tones) {
     if (line > count) continue;
-    made.push({ range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, className: `ln ${tone}`, marginClassName: `gutter ${tone}`, zIndex: tone === 'also' ? 0 : 1 } });
+    made.push({
+      range: new monaco.Range(line, 1, line, 1),
+      options: { isWholeLine: true, className: `ln ${tone}`, marginClassName: `gutter ${tone}`, zIndex: tone === 'also' ? 0 : 1 },
+    });
   }
-  if (model && note !== '' && marks.line > 0 && marks.line <= count) made.push(noteAt(marks.line, model, note, marks.tones.get(marks.line) ?? 'here'));
+  if (model && note !== '' && marks.line > 0 && marks.line <= count)
+    made.push(noteAt(marks.line, model, note, marks.tones.get(marks.line) ?? 'here'));
   return made;
 }
 
 function noteAt(line: number, model: monaco.editor.ITextModel, note: string, tone: LineTone): monaco.editor.IModelDeltaDecoration {
   const column = model.getLineMaxColumn(line);
-  const after = { content: `\u00a0${note}\u00a0`, inlineClassName: `note ${tone}`, inlineClassNameAffectsLetterSpacing: true, cursorStops: monaco.editor.InjectedTextCursorStops.None };
+  const after = {
+    content: `\u00a0${note}\u00a0`,
+    inlineClassName: `note ${tone}`,
+    inlineClassNameAffectsLetterSpacing: true,
+    cursorStops: monaco.editor.InjectedTextCursorStops.None,
+  };
   return { range: new monaco.Range(line, column, line, column), options: { after, showIfCollapsed: true } };
 }
 

@@ -25,7 +25,10 @@ export const Chip = memo(function Chip({ goroutine, hollow = false, large = fals
 
 export function ValueToken({ token, small = false }: { readonly token: Token; readonly small?: boolean }): ReactElement {
   return (
-    <span className={`val${small ? ' sm' : ''}`} style={{ background: `var(--v${token.lineage})`, borderColor: `var(--v${token.lineage}-line)` }}>
+    <span
+      className={`val${small ? ' sm' : ''}`}
+      style={{ background: `var(--v${token.lineage})`, borderColor: `var(--v${token.lineage}-line)` }}
+    >
       {token.text}
     </span>
   );

@@ -24,6 +24,15 @@ const strokes = {
       <path d="M5.6 5.6v.01M10.4 5.6v.01M8 8v.01M5.6 10.4v.01M10.4 10.4v.01" strokeWidth="2" />
     </>
   ),
+  over: <path d="M2.5 9.5a5.5 5.5 0 0 1 10.5-1.5M13.3 4.5V8.2H9.6M8 12.7v.1" />,
+  into: <path d="M8 2.5v7M5 6.7L8 9.7l3-3M8 13.2v.1" />,
+  out: <path d="M8 10V3M5 5.8L8 2.8l3 3M8 13.2v.1" />,
+  target: (
+    <>
+      <circle cx="8" cy="8" r="4.5" />
+      <path d="M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3" />
+    </>
+  ),
   plus: <path d="M8 3.5v9M3.5 8h9" />,
   minus: <path d="M3.5 8h9" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
@@ -82,7 +91,17 @@ export function Icon({ name }: { readonly name: IconName }): ReactElement {
     );
   }
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       {strokes[name as keyof typeof strokes]}
     </svg>
   );

@@ -20,7 +20,10 @@ let endQuiet: (() => void) | undefined;
 export function editProgram(text: string): void {
   if (text === programStore.getState().text) return;
   if (text.length > maxProgramLength) {
-    alertOnce('The program is too long to run here.', `It has ${text.length.toLocaleString('en')} characters; the page takes ${maxProgramLength.toLocaleString('en')}.`);
+    alertOnce(
+      'The program is too long to run here.',
+      `It has ${text.length.toLocaleString('en')} characters; the page takes ${maxProgramLength.toLocaleString('en')}.`,
+    );
     return;
   }
   changeProgram({ text });

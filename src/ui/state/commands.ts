@@ -39,6 +39,8 @@ const byHand = (move: () => void) => () => {
   move();
 };
 
+// A table: one command a line.
+// prettier-ignore
 export const commands = [
   { id: 'stepForward', title: 'Step forward', group: 'Move', keys: ['ArrowRight'], enabled: beforeEnd, run: byHand(() => stepBy(1)) },
   { id: 'stepBack', title: 'Step back', group: 'Move', keys: ['ArrowLeft'], enabled: afterStart, run: byHand(() => stepBy(-1)) },

@@ -7,7 +7,11 @@ export function createFixtureClient(traceOf: (request: RunRequest) => Trace = by
   return {
     run: (request): Promise<RunResult> => {
       const text = request.files[0]?.text ?? '';
-      if (text.includes('ERROR')) return Promise.resolve({ kind: 'problems', problems: [{ file: 'main.go', line: 3, column: 1, endLine: 3, endColumn: 7, message: 'undefined: ERROR', code: 'X' }] });
+      if (text.includes('ERROR'))
+        return Promise.resolve({
+          kind: 'problems',
+          problems: [{ file: 'main.go', line: 3, column: 1, endLine: 3, endColumn: 7, message: 'undefined: ERROR', code: 'X' }],
+        });
       return Promise.resolve({ kind: 'trace', trace: traceOf(request), problems: [], millis: { compile: 0, run: 0 } });
     },
     check: () => Promise.resolve([]),

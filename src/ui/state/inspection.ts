@@ -23,7 +23,10 @@ export function inspectAt(step: number): Promise<Answer> {
   if (known) return known;
   const answer = during('seek', ask(step));
   answers.set(step, answer);
-  answer.then((found) => found.length === 0 && answers.delete(step), () => answers.delete(step));
+  answer.then(
+    (found) => found.length === 0 && answers.delete(step),
+    () => answers.delete(step),
+  );
   for (const old of answers.keys()) if (answers.size > kept) answers.delete(old);
   return answer;
 }

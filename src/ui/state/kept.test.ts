@@ -10,7 +10,8 @@ describe('kept settings', () => {
   });
 
   it('are the usual ones wherever something else was stored', () => {
-    for (const stored of [undefined, '', 'null', '[]', '{', '"dark"', '{"theme":"pink","fontSize":1000,"singleKeys":"no"}']) expect(parseSettings(stored), stored).toEqual(defaultSettings);
+    for (const stored of [undefined, '', 'null', '[]', '{', '"dark"', '{"theme":"pink","fontSize":1000,"singleKeys":"no"}'])
+      expect(parseSettings(stored), stored).toEqual(defaultSettings);
     expect(parseSettings('{"theme":"dark","fontSize":-1}')).toEqual({ ...defaultSettings, theme: 'dark' });
   });
 
@@ -26,8 +27,15 @@ describe('a kept program', () => {
   });
 
   it('is none where something else was stored, and runs as usual where only its schedule is wrong', () => {
-    for (const stored of [undefined, '', 'null', '7', '{}', '{"text":7}', JSON.stringify({ text: 'x'.repeat(500_000) })]) expect(parseProgram(stored), stored?.slice(0, 30)).toBeUndefined();
-    expect(parseProgram('{"text":"t","strategy":"chaos","seed":"many","forks":"~x"}')).toEqual({ text: 't', pattern: '', strategy: 'go', seed: 1, forks: '' });
+    for (const stored of [undefined, '', 'null', '7', '{}', '{"text":7}', JSON.stringify({ text: 'x'.repeat(500_000) })])
+      expect(parseProgram(stored), stored?.slice(0, 30)).toBeUndefined();
+    expect(parseProgram('{"text":"t","strategy":"chaos","seed":"many","forks":"~x"}')).toEqual({
+      text: 't',
+      pattern: '',
+      strategy: 'go',
+      seed: 1,
+      forks: '',
+    });
   });
 
   it('is a person’s own once it differs from its pattern', () => {

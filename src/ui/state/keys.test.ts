@@ -4,7 +4,15 @@ import type { Command } from './commands.ts';
 import { ariaKeys, isCombined, isSingleKey, keyCaps, matchesKey } from './keys.ts';
 import type { KeyEvent } from './keys.ts';
 
-const press = (key: string, held: Partial<KeyEvent> = {}): KeyEvent => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+const press = (key: string, held: Partial<KeyEvent> = {}): KeyEvent => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
 
 describe('a key', () => {
   it('is met by its event, modifiers included', () => {

@@ -36,7 +36,8 @@ export function matchesKey(event: KeyEvent, text: string): boolean {
   if (event.shiftKey !== wanted.shift) return false;
   if (wanted.key === 'Space') return event.code === 'Space' || event.key === ' ';
   // Alt changes the character on some keyboards, so letters are then found by the place of the key.
-  if (wanted.key.length === 1) return event.key.toLowerCase() === wanted.key.toLowerCase() || (wanted.alt && event.code === `Key${wanted.key.toUpperCase()}`);
+  if (wanted.key.length === 1)
+    return event.key.toLowerCase() === wanted.key.toLowerCase() || (wanted.alt && event.code === `Key${wanted.key.toUpperCase()}`);
   return event.key === wanted.key;
 }
 
@@ -56,7 +57,15 @@ function isSymbol(key: string): boolean {
   return key.length === 1 && !/[a-z0-9]/i.test(key);
 }
 
-const names: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', Mod: apple ? '⌘' : 'Ctrl', Alt: apple ? '⌥' : 'Alt' };
+const names: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+  Mod: apple ? '⌘' : 'Ctrl',
+  Alt: apple ? '⌥' : 'Alt',
+};
 
 /** As printed on a keyboard: ["Ctrl", "Enter"]. */
 export function keyCaps(text: string): readonly string[] {

@@ -18,7 +18,14 @@ const moments: fc.Arbitrary<Moment> = fc.record({
 
 const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-const sample: Moment = { text: 'package main\n\nfunc main() {\n}\n', strategy: 'go', seed: 7, step: 42, selected: { kind: 'goroutine', id: 3 }, hash: 'abc' };
+const sample: Moment = {
+  text: 'package main\n\nfunc main() {\n}\n',
+  strategy: 'go',
+  seed: 7,
+  step: 42,
+  selected: { kind: 'goroutine', id: 3 },
+  hash: 'abc',
+};
 
 /** A link with the payload and the right checksum: what a hostile author can make. */
 function forge(payload: unknown, dictionary?: Uint8Array): string {
@@ -54,7 +61,8 @@ describe('a link', () => {
   });
 
   it('is shorter than the program for a program of ordinary length', () => {
-    const text = 'package main\n\nimport (\n\t"fmt"\n\t"sync"\n)\n\nfunc main() {\n\tvar wg sync.WaitGroup\n\twg.Add(1)\n\tgo func() {\n\t\tdefer wg.Done()\n\t\tfmt.Println("hello")\n\t}()\n\twg.Wait()\n}\n';
+    const text =
+      'package main\n\nimport (\n\t"fmt"\n\t"sync"\n)\n\nfunc main() {\n\tvar wg sync.WaitGroup\n\twg.Add(1)\n\tgo func() {\n\t\tdefer wg.Done()\n\t\tfmt.Println("hello")\n\t}()\n\twg.Wait()\n}\n';
     expect(encodeLink({ ...sample, text }).length).toBeLessThan(text.length);
   });
 });
@@ -66,11 +74,20 @@ describe('a link that is not right', () => {
   });
 
   it('never throws, whatever the fragment', () => {
-    const base64 = fc.array(fc.integer({ min: 0, max: 63 }), { maxLength: 400 }).map((digits) => digits.map((digit) => base64Digits[digit]).join(''));
+    const base64 = fc
+      .array(fc.integer({ min: 0, max: 63 }), { maxLength: 400 })
+      .map((digits) => digits.map((digit) => base64Digits[digit]).join(''));
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), base64, base64.map((text) => '1' + text)), (text) => {
-        expect(decodeLink(text).kind).not.toBe('moment');
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          base64,
+          base64.map((text) => '1' + text),
+        ),
+        (text) => {
+          expect(decodeLink(text).kind).not.toBe('moment');
+        },
+      ),
     );
   });
 
@@ -79,7 +96,12 @@ describe('a link that is not right', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: link.length - 1 }), fc.constantFrom('cut', 'drop', 'change'), (at, how) => {
         const other = link[at] === 'A' ? 'B' : 'A';
-        const broken = how === 'cut' ? link.slice(0, at) : how === 'drop' ? link.slice(0, at) + link.slice(at + 1) : link.slice(0, at) + other + link.slice(at + 1);
+        const broken =
+          how === 'cut'
+            ? link.slice(0, at)
+            : how === 'drop'
+              ? link.slice(0, at) + link.slice(at + 1)
+              : link.slice(0, at) + other + link.slice(at + 1);
         const decoded = decodeLink(broken);
         // A change in the unused low bits of the last character changes nothing.
         if (decoded.kind === 'moment') expect(decoded.moment).toEqual(sample);
@@ -110,9 +132,20 @@ describe('a link that is not right', () => {
 
   it('is damaged when a forged payload is not a moment', () => {
     const payloads: unknown[] = [
-      null, {}, [], 'text', ['t', 'go', -1, 0, 0, 0, ''], ['t', 'go', 1.5, 0, 0, 0, ''], ['t', 'go', 1, 0, 3, 0, ''], [1, 'go', 1, 0, 0, 0, ''],
-      ['t', 'x'.repeat(5000), 1, 0, 0, 0, ''], ['t'.repeat(400_001), 'go', 1, 0, 0, 0, ''], ['t', 'go', 1, 0, 0, 0, '', 'more'], { __proto__: { length: 7 } },
+      null,
+      {},
+      [],
+      'text',
+      ['t', 'go', -1, 0, 0, 0, ''],
+      ['t', 'go', 1.5, 0, 0, 0, ''],
+      ['t', 'go', 1, 0, 3, 0, ''],
+      [1, 'go', 1, 0, 0, 0, ''],
+      ['t', 'x'.repeat(5000), 1, 0, 0, 0, ''],
+      ['t'.repeat(400_001), 'go', 1, 0, 0, 0, ''],
+      ['t', 'go', 1, 0, 0, 0, '', 'more'],
+      { __proto__: { length: 7 } },
     ];
-    for (const payload of payloads) expect(decodeLink(forge(payload)), JSON.stringify(payload)?.slice(0, 60)).toEqual({ kind: 'bad', why: 'damaged' });
+    for (const payload of payloads)
+      expect(decodeLink(forge(payload)), JSON.stringify(payload)?.slice(0, 60)).toEqual({ kind: 'bad', why: 'damaged' });
   });
 });

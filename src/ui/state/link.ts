@@ -24,9 +24,7 @@ export interface Moment {
 }
 
 export type Decoded =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'moment'; readonly moment: Moment }
-  | { readonly kind: 'bad'; readonly why: BadLink };
+  { readonly kind: 'none' } | { readonly kind: 'moment'; readonly moment: Moment } | { readonly kind: 'bad'; readonly why: BadLink };
 
 export type BadLink = 'foreign' | 'newer' | 'damaged' | 'too long';
 
@@ -124,7 +122,8 @@ function parseMoment(found: unknown): Moment | undefined {
   if (!Array.isArray(found) || found.length !== 7) return undefined;
   const [text, strategy, seed, step, kind, id, hash] = found as readonly unknown[];
   if (!isText(text, maxProgramLength) || !isText(strategy, maxStrategy) || !isText(hash, 64)) return undefined;
-  if (!isCount(seed, maxSeed) || !isCount(step, Number.MAX_SAFE_INTEGER) || !isCount(kind, 2) || !isCount(id, Number.MAX_SAFE_INTEGER)) return undefined;
+  if (!isCount(seed, maxSeed) || !isCount(step, Number.MAX_SAFE_INTEGER) || !isCount(kind, 2) || !isCount(id, Number.MAX_SAFE_INTEGER))
+    return undefined;
   const selected: Selected = kind === 0 ? { kind: 'none' } : { kind: kind === 1 ? 'goroutine' : 'object', id };
   return { text, strategy, seed, step, selected, hash };
 }

@@ -18,10 +18,12 @@ export interface Program {
   readonly forks: string;
 }
 
-export const programStore = createStore<Program & { /** An own program that made way for another one. */ readonly previous: string }>(() => ({
-  ...defaultProgram(),
-  previous: '',
-}));
+export const programStore = createStore<Program & { /** An own program that made way for another one. */ readonly previous: string }>(
+  () => ({
+    ...defaultProgram(),
+    previous: '',
+  }),
+);
 
 export function defaultProgram(): Program {
   return { text: defaultPattern.text, pattern: defaultPattern.id, strategy: defaultStrategy, seed: defaultSeed, forks: '' };

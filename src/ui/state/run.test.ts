@@ -73,7 +73,12 @@ describe('running the program', () => {
     const before = recorded();
     connectEngine({ ...createFixtureClient(), run: () => Promise.reject(new Error('BUG: lost')) });
     await run();
-    expect(alertStore.getState().alerts.map((alert) => alert.text).join()).toContain('BUG: lost');
+    expect(
+      alertStore
+        .getState()
+        .alerts.map((alert) => alert.text)
+        .join(),
+    ).toContain('BUG: lost');
     expect(state().recording).toBe(before);
     expect(state().running).toBe(false);
   });
@@ -104,7 +109,9 @@ describe('moving', () => {
       toEvent(-1);
       back.push(step());
     }
-    expect(back.filter((stop) => events.includes(stop) && stop !== recorded().trace.steps).reverse()).toEqual(events.filter((event) => event !== recorded().trace.steps));
+    expect(back.filter((stop) => events.includes(stop) && stop !== recorded().trace.steps).reverse()).toEqual(
+      events.filter((event) => event !== recorded().trace.steps),
+    );
   });
 
   it('by events of the selected goroutine leaves out those of others', async () => {
@@ -146,7 +153,12 @@ describe('programs that make way for one another', () => {
     });
     editProgram('package main // lost');
     storage.mockRestore();
-    expect(alertStore.getState().alerts.map((alert) => alert.title).join()).toContain('keeps nothing');
+    expect(
+      alertStore
+        .getState()
+        .alerts.map((alert) => alert.title)
+        .join(),
+    ).toContain('keeps nothing');
   });
 });
 
@@ -187,7 +199,12 @@ describe('a link', () => {
     connectEngine(createFixtureClient(() => ({ ...fixtures.timeout(), hash: 'other' })));
     openLink(new URL(link).hash);
     await settled();
-    expect(alertStore.getState().alerts.map((alert) => alert.title).join()).toContain('another version of the engine');
+    expect(
+      alertStore
+        .getState()
+        .alerts.map((alert) => alert.title)
+        .join(),
+    ).toContain('another version of the engine');
     expect(step()).toBe(fixtures.timeout().steps);
   });
 });

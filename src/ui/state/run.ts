@@ -32,7 +32,13 @@ export interface RunState {
   readonly checkedText: string;
 }
 
-export const runStore = createStore<RunState>(() => ({ recording: undefined, running: false, progress: undefined, problems: [], checkedText: '' }));
+export const runStore = createStore<RunState>(() => ({
+  recording: undefined,
+  running: false,
+  progress: undefined,
+  problems: [],
+  checkedText: '',
+}));
 
 let client: EngineClient | undefined;
 let tickets = 0;
@@ -68,7 +74,11 @@ async function runNow(after: CursorAfterRun): Promise<void> {
     if (result.kind === 'trace') show({ trace: result.trace, model: buildModel(result.trace), text, schedule }, result.problems, after);
     else if (result.kind === 'problems') runStore.setState({ problems: result.problems, checkedText: text });
   } catch (error) {
-    if (ticket === tickets) alertOnce('The engine stopped with a mistake of its own.', `${messageOf(error)} Your program is kept; the picture is that of the last run.`);
+    if (ticket === tickets)
+      alertOnce(
+        'The engine stopped with a mistake of its own.',
+        `${messageOf(error)} Your program is kept; the picture is that of the last run.`,
+      );
   } finally {
     if (ticket === tickets) runStore.setState({ running: false, progress: undefined });
   }

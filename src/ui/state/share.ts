@@ -37,7 +37,10 @@ async function openMoment(moment: Moment): Promise<void> {
   const forks = fork < 0 ? '' : validForks(moment.strategy.slice(fork));
   const strategy = validStrategy(named);
   if (strategy + forks !== moment.strategy) {
-    alertOnce('This link asks for a strategy that is not known here.', `Its program is shown as run by “${strategy}”: another order of events, so another picture than the sender saw.`);
+    alertOnce(
+      'This link asks for a strategy that is not known here.',
+      `Its program is shown as run by “${strategy}”: another order of events, so another picture than the sender saw.`,
+    );
   }
   const pattern = patterns.find(({ text }) => text === moment.text)?.id ?? '';
   replaceProgram({ text: moment.text, pattern, strategy, seed: moment.seed, forks });

@@ -21,11 +21,17 @@ export function stepInto(): void {
 }
 
 export function stepOver(): Promise<void> {
-  return during('seek', goWhere((depth, from) => depth <= from));
+  return during(
+    'seek',
+    goWhere((depth, from) => depth <= from),
+  );
 }
 
 export function stepOut(): Promise<void> {
-  return during('seek', goWhere((depth, from) => depth < from));
+  return during(
+    'seek',
+    goWhere((depth, from) => depth < from),
+  );
 }
 
 async function goWhere(arrived: (depth: number, from: number) => boolean): Promise<void> {
@@ -39,7 +45,13 @@ async function goWhere(arrived: (depth: number, from: number) => boolean): Promi
   if (cursorStore.getState().step === start) moveTo(step ?? lastStep(), 'forward');
 }
 
-async function findStep(recording: Recording, goroutine: number, start: number, stack: readonly string[], arrived: (depth: number, from: number) => boolean) {
+async function findStep(
+  recording: Recording,
+  goroutine: number,
+  start: number,
+  stack: readonly string[],
+  arrived: (depth: number, from: number) => boolean,
+) {
   let step = nextStepOf(recording, goroutine, start);
   for (let looked = 0; step !== undefined && looked < patience; step = nextStepOf(recording, goroutine, step)) {
     const site = recording.trace.sites[recording.trace.stepSite[step - 1] ?? 0];

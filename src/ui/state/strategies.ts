@@ -31,6 +31,14 @@ export function validForks(text: string): string {
 }
 
 /** The schedule as the engine, the command line and links write it: "go", "random,7~10:3". */
-export function scheduleText({ strategy, seed, forks }: { readonly strategy: string; readonly seed: number; readonly forks: string }): string {
+export function scheduleText({
+  strategy,
+  seed,
+  forks,
+}: {
+  readonly strategy: string;
+  readonly seed: number;
+  readonly forks: string;
+}): string {
   return `${strategy},${seed}${forks}`;
 }

@@ -23,7 +23,14 @@ export interface View {
   readonly choice: number;
 }
 
-export const viewStore = createStore<View>(() => ({ left: 'Console', right: 'Goroutines', phone: 'Stage', more: 'Goroutines', dialog: undefined, choice: 0 }));
+export const viewStore = createStore<View>(() => ({
+  left: 'Console',
+  right: 'Goroutines',
+  phone: 'Stage',
+  more: 'Goroutines',
+  dialog: undefined,
+  choice: 0,
+}));
 
 export function openTab(tab: DockTab): void {
   if (leftTabs.includes(tab)) viewStore.setState({ left: tab });

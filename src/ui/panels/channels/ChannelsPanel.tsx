@@ -61,7 +61,9 @@ function Row({ row, selected }: { readonly row: ChannelRow; readonly selected: b
       </td>
       <td className="values">
         <span className="sr">{row.receiversWaiting}</span>
-        <span aria-hidden="true">{view ? view.receivers.map((goroutine) => <Chip key={goroutine} goroutine={goroutine} hollow />) : row.receiversWaiting}</span>
+        <span aria-hidden="true">
+          {view ? view.receivers.map((goroutine) => <Chip key={goroutine} goroutine={goroutine} hollow />) : row.receiversWaiting}
+        </span>
       </td>
       <td>{row.state}</td>
     </tr>

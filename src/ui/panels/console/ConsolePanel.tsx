@@ -40,7 +40,13 @@ function Line({ line, now }: { readonly line: OutputLine; readonly now: boolean 
   return (
     <li className={`${line.fd === 2 ? 'bad' : ''} ${now ? 'now' : ''}`}>
       <span className="text">{line.text.replace(/\n$/, '')}</span>
-      <button type="button" className="t" title={`To step ${line.step}`} aria-label={`at ${timeText(line.at)}: to step ${line.step}`} onClick={show}>
+      <button
+        type="button"
+        className="t"
+        title={`To step ${line.step}`}
+        aria-label={`at ${timeText(line.at)}: to step ${line.step}`}
+        onClick={show}
+      >
         {timeText(line.at)}
       </button>
     </li>

@@ -52,7 +52,12 @@ function headline(verdict: Verdict): ReactElement | string {
 function Party({ party, sites }: { readonly party: VerdictParty; readonly sites: readonly Site[] }): ReactElement {
   return (
     <li>
-      <button type="button" className="pick" aria-label={`Select goroutine ${party.goroutine}`} onClick={() => selectGoroutine(party.goroutine)}>
+      <button
+        type="button"
+        className="pick"
+        aria-label={`Select goroutine ${party.goroutine}`}
+        onClick={() => selectGoroutine(party.goroutine)}
+      >
         <Chip goroutine={party.goroutine} hollow />
       </button>
       <span>

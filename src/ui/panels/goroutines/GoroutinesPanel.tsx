@@ -31,7 +31,9 @@ export function GoroutinesPanel(): ReactElement {
             </tr>
           </thead>
           <Rows items={goroutineRows(world)} columns={goroutineColumns.length} keyOf={(row) => row.id}>
-            {(row) => <Row row={row} current={row.id === world.current} selected={selected.kind === 'goroutine' && selected.id === row.id} />}
+            {(row) => (
+              <Row row={row} current={row.id === world.current} selected={selected.kind === 'goroutine' && selected.id === row.id} />
+            )}
           </Rows>
         </table>
       </div>
@@ -41,7 +43,15 @@ export function GoroutinesPanel(): ReactElement {
 }
 
 /** What is read out is whole ("worker #3", "blocked: chan receive"); the eye has badge and glyph instead of a part of it. */
-function Row({ row, current, selected }: { readonly row: GoroutineRow; readonly current: boolean; readonly selected: boolean }): ReactElement {
+function Row({
+  row,
+  current,
+  selected,
+}: {
+  readonly row: GoroutineRow;
+  readonly current: boolean;
+  readonly selected: boolean;
+}): ReactElement {
   const { view } = row;
   const unseen = row.name.startsWith(view.name) ? row.name.slice(view.name.length) : '';
   return (

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { InspectedValue } from '../../../worker/protocol.ts';
+import { CommandButton } from '../../shared/CommandButton.tsx';
+import { Icon } from '../../shared/Icon.tsx';
 import { LineLink } from '../LineLink.tsx';
 import type { Inspection } from './useInspection.ts';
 import { previousValue } from './useInspection.ts';
@@ -15,7 +17,10 @@ export function FramesPane({ goroutine, inspection, line }: Props & { readonly l
   const frames = inspection.now?.frames ?? [];
   return (
     <div className="pane scroll">
-      <h3>Stack of goroutine {goroutine}</h3>
+      <div className="panehead">
+        <h3>Stack of goroutine {goroutine}</h3>
+        <FrameTools />
+      </div>
       <ol className="frames">
         {frames.map((frame, index) => (
           <li key={index} className={index === 0 ? 'on' : ''}>
@@ -27,6 +32,23 @@ export function FramesPane({ goroutine, inspection, line }: Props & { readonly l
       </ol>
       <Missing inspection={inspection} what="has no frames at this step" />
     </div>
+  );
+}
+
+/** On this goroutine alone. */
+function FrameTools(): ReactElement {
+  return (
+    <span className="frametools" role="group" aria-label="On this goroutine">
+      <CommandButton id="stepOver">
+        <Icon name="over" />
+      </CommandButton>
+      <CommandButton id="stepInto">
+        <Icon name="into" />
+      </CommandButton>
+      <CommandButton id="stepOut">
+        <Icon name="out" />
+      </CommandButton>
+    </span>
   );
 }
 
@@ -46,7 +68,15 @@ export function VariablesPane({ inspection }: Props): ReactElement {
 }
 
 /** A value that has just changed says what it was. Its parts are shown on demand. */
-function Variable({ variable, was, depth }: { readonly variable: InspectedValue; readonly was: string | undefined; readonly depth: number }): ReactElement {
+function Variable({
+  variable,
+  was,
+  depth,
+}: {
+  readonly variable: InspectedValue;
+  readonly was: string | undefined;
+  readonly depth: number;
+}): ReactElement {
   const [open, setOpen] = useState(false);
   const changed = was !== undefined && was !== variable.value;
   const parts = variable.children ?? [];

@@ -7,7 +7,11 @@ import { Coded } from '../Coded.tsx';
 export function LessonPanel(): ReactElement {
   const pattern = useStore(programStore, (program) => patternOf(program.pattern));
   if (!pattern) {
-    return <p className="empty">A lesson says what to watch for while stepping through a pattern. Your own program has none: open one from Patterns.</p>;
+    return (
+      <p className="empty">
+        A lesson says what to watch for while stepping through a pattern. Your own program has none: open one from Patterns.
+      </p>
+    );
   }
   const { title, lesson } = pattern;
   return (
