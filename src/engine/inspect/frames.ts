@@ -17,7 +17,7 @@ export interface FrameView {
 export function inspectStack(machine: Machine, reader: Reader, g: number): FrameView[] {
   return machine
     .stack(g)
-    .filter((frame) => !frame.func.hidden && !frame.func.library && frame.site !== undefined)
+    .frames.filter((frame) => !frame.func.hidden && !frame.func.library && frame.site !== undefined)
     .map((frame) => {
       const line = frame.site?.line ?? 0;
       const inScope = frame.func.vars.filter((v) => v.param || (v.fromLine <= line && line <= v.toLine));

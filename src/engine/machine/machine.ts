@@ -14,7 +14,7 @@ import { createRuntime } from '../runtime/runtime.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import { callPrefix } from '../wasm/frame.ts';
 import type { Executable } from './program.ts';
-import { frameFunc, framePc, type StackFrame, tracebackText, walkStack } from './stack.ts';
+import { frameFunc, framePc, type Stack, tracebackText, walkStack } from './stack.ts';
 
 export interface MachineOptions {
   readonly scheduler: Scheduler;
@@ -318,14 +318,13 @@ export class Machine {
 
   // ---- Looking at goroutines
 
-  /** Frames of a suspended goroutine, innermost first. */
-  stack(g: number): StackFrame[] {
-    this.#word(0);
-    return walkStack(this.executable, this.#words, this.#word(g + goroutine.fp));
+  /** Frames of a suspended goroutine. */
+  stack(g: number): Stack {
+    return walkStack(this.executable, this.#view(), this.#word(g + goroutine.fp));
   }
 
   #caller(g: number, skip: number): { file: string; line: number; func: string } | undefined {
-    const frame = this.stack(g).filter((f) => !f.func.hidden)[skip];
+    const frame = this.stack(g).frames.filter((f) => !f.func.hidden)[skip];
     return frame?.site && { file: frame.site.file, line: frame.site.line, func: frame.func.name };
   }
 

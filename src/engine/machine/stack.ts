@@ -15,25 +15,45 @@ export interface StackFrame {
 export const frameFunc = (header: number): number => header >>> 16;
 export const framePc = (header: number): number => header & 0xffff;
 
-/** Innermost first. `memory` is the linear memory as words. */
-export function walkStack(executable: Executable, memory: Int32Array, innermost: number): StackFrame[] {
+/** Frames shown at either end of a very deep stack, as Go's tracebacks do. */
+const shownAtEnds = 50;
+
+export interface Stack {
+  /** Innermost first; of a very deep stack only both ends. */
+  readonly frames: readonly StackFrame[];
+  /** How many are left out, and before which of `frames`. */
+  readonly elided: number;
+  readonly elidedAt: number;
+}
+
+/** `memory` is the linear memory as words, `innermost` the address of a suspended goroutine's innermost frame. */
+export function walkStack(executable: Executable, memory: Int32Array, innermost: number): Stack {
+  let depth = 1;
+  for (let fp = innermost; (memory[(fp + 4) >> 2] as number) !== 0; fp -= memory[(fp + 4) >> 2] as number) depth++;
+  const elided = Math.max(0, depth - 2 * shownAtEnds);
   const frames: StackFrame[] = [];
-  for (let fp = innermost; ; ) {
-    const header = memory[fp >> 2] as number;
-    const id = frameFunc(header);
-    const func = executable.program.funcs[id];
-    const siteIndex = executable.code.functions[id]?.sites[framePc(header)] ?? 0;
-    if (func) frames.push({ fp, func, siteIndex, site: executable.program.sites[siteIndex] });
-    const parent = memory[(fp + 4) >> 2] as number;
-    if (parent === 0) return frames;
-    fp -= parent;
+  for (let fp = innermost, i = 0; i < depth; fp -= memory[(fp + 4) >> 2] as number, i++) {
+    if (elided === 0 || i < shownAtEnds || i >= depth - shownAtEnds) frames.push(...frameAt(executable, memory, fp));
   }
+  return { frames, elided, elidedAt: shownAtEnds };
+}
+
+function frameAt(executable: Executable, memory: Int32Array, fp: number): StackFrame[] {
+  const header = memory[fp >> 2] as number;
+  const id = frameFunc(header);
+  const func = executable.program.funcs[id];
+  if (!func) return [];
+  const siteIndex = executable.code.functions[id]?.sites[framePc(header)] ?? 0;
+  return [{ fp, func, siteIndex, site: executable.program.sites[siteIndex] }];
 }
 
 /** Frames as Go's tracebacks print them: "main.worker(...)", then the file and line. Library and hidden frames are left out. */
-export function tracebackText(frames: readonly StackFrame[]): string {
+export function tracebackText({ frames, elided, elidedAt }: Stack): string {
   return frames
-    .filter((frame) => !frame.func.hidden && !frame.func.library && frame.site !== undefined)
-    .map((frame) => `${frame.func.name}(${frame.func.params.length > 0 ? '...' : ''})\n\t${frame.site?.file}:${frame.site?.line}\n`)
+    .map((frame, i) => {
+      const gap = elided > 0 && i === elidedAt ? `...${elided} frames elided...\n` : '';
+      if (frame.func.hidden || frame.func.library || frame.site === undefined) return gap;
+      return `${gap}${frame.func.name}(${frame.func.params.length > 0 ? '...' : ''})\n\t${frame.site.file}:${frame.site.line}\n`;
+    })
     .join('');
 }
