@@ -90,7 +90,7 @@ export function itemsOf(layout: StageLayout, world: World, looking: Looking, pen
     ...contextItems(layout, world, views, pen),
     ...objectItems(layout, world, lit, pen),
     ...channelItems(layout, views, lit, pen),
-    ...cardItems(layout, views, selection, pen),
+    ...cardItems(layout, views, world.current, selection, pen),
     ...fanItems(layout, world, views, selection, pen),
     ...panelItems(layout, views, looking.opened, pen),
   ];
@@ -115,7 +115,7 @@ function clockItem(layout: StageLayout, world: World, pen: Pen): Drawn {
 const ring = (x: number, y: number, w: number, h: number, r: number): Shape =>
   rect(x - 5, y - 5, w + 10, h + 10, r + 5, { class: 'ring', fill: 'none' });
 
-function cardItems(layout: StageLayout, views: Views, selection: Selection | undefined, pen: Pen): Drawn[] {
+function cardItems(layout: StageLayout, views: Views, current: number, selection: Selection | undefined, pen: Pen): Drawn[] {
   return layout.graph.goroutines.flatMap((g): Drawn[] => {
     const place = layout.cards.get(g.id);
     if (!place) return [];
@@ -124,7 +124,9 @@ function cardItems(layout: StageLayout, views: Views, selection: Selection | und
     if (group) return [groupItem(group, views, selection, pen)];
     const view = views.goroutines.get(g.id);
     const card = place.small ? goroutineSmallCard : goroutineCard;
-    const figure = view ? card(view, box, !isQueued(view, layout, views), pen) : goroutineToComeCard(g, box, pen);
+    const figure = view
+      ? card(view, box, { now: g.id === current, holds: !isQueued(view, layout, views) }, pen)
+      : goroutineToComeCard(g, box, pen);
     return [
       {
         key: `g${g.id}`,

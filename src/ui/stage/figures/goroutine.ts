@@ -29,16 +29,17 @@ function fillOf(state: GoroutineState): string {
 
 const isLoud = (state: GoroutineState): boolean => state === 'running' || state === 'panicked' || state === 'stuck' || state === 'noticed';
 
-function body(state: GoroutineState, w: number, h: number, pen: Pen): Shape[] {
+function body(state: GoroutineState, { w, h }: CardSize, now: boolean, pen: Pen): Shape[] {
+  const final = state === 'panicked' || state === 'stuck' || state === 'noticed';
   const shapes = [
     rect(0, 0, w, h, 14, {
       fill: fillOf(state),
-      stroke: outlines[state],
-      'stroke-width': isLoud(state) ? 2 : 1.25,
+      stroke: now && !final ? 'var(--now)' : outlines[state],
+      'stroke-width': now || isLoud(state) ? 2 : 1.25,
       'stroke-dasharray': state === 'dead' ? '2 4' : undefined,
     }),
   ];
-  if (state === 'running') shapes.unshift(rect(-5, -5, w + 10, h + 10, 19, { fill: 'var(--now-glow)' }));
+  if (now) shapes.unshift(rect(-5, -5, w + 10, h + 10, 19, { fill: 'var(--now-glow)' }));
   if (state === 'stuck') shapes.push(rect(1, 1, w - 2, h - 2, 13, { fill: `url(#${hatchId(pen.scope)})` }));
   return shapes;
 }
@@ -50,8 +51,15 @@ export interface CardSize {
   readonly h: number;
 }
 
-/** 212 by 64, top left at the origin. `holds`: it shows the value it is parked with, as no queue at a channel does. */
-export function goroutineCard(view: GoroutineView, { w, h }: CardSize, holds: boolean, pen: Pen): Shape {
+export interface CardLook {
+  /** The step is its own, even if it parked or ended in it: outlined in blue. */
+  readonly now: boolean;
+  /** It shows the value it is parked with, as no queue at a channel does. */
+  readonly holds: boolean;
+}
+
+/** 212 by 64, top left at the origin. */
+export function goroutineCard(view: GoroutineView, { w, h }: CardSize, look: CardLook, pen: Pen): Shape {
   const { measure } = pen;
   const { state } = view;
   const left = 22 + badgeHalf(view.id, 14, measure) + 14;
@@ -62,7 +70,7 @@ export function goroutineCard(view: GoroutineView, { w, h }: CardSize, holds: bo
   return el(
     'g',
     lift(state),
-    body(state, w, h, pen),
+    body(state, { w, h }, look.now, pen),
     badge(view.id, left - 24 - (badgeHalf(view.id, 14, measure) - 14), h / 2, measure, {
       hollow: isHollow(state),
       faded: state === 'dead',
@@ -73,7 +81,7 @@ export function goroutineCard(view: GoroutineView, { w, h }: CardSize, holds: bo
     glyph(state, left + 6, h / 2 + 13),
     fitted(left + 18, h / 2 + 17.5, view.word, 'state', w - left - 30, measure, { fill: inkOf(state) }),
     view.sleepLeft !== undefined && sleepBar(left, h - 9, w - left - 14, view.sleepLeft),
-    holds && view.holds && token(view.holds, w + 2, h / 2, measure),
+    look.holds && view.holds && token(view.holds, w + 2, h / 2, measure),
   );
 }
 
@@ -82,19 +90,19 @@ function sleepBar(x: number, y: number, w: number, left: number): Shape[] {
 }
 
 /** 112 by 72, for small screens and crowds. */
-export function goroutineSmallCard(view: GoroutineView, { w, h }: CardSize, holds: boolean, pen: Pen): Shape {
+export function goroutineSmallCard(view: GoroutineView, { w, h }: CardSize, look: CardLook, pen: Pen): Shape {
   const { measure } = pen;
   const half = badgeHalf(view.id, 13, measure);
   const word = view.state === 'sleeping' ? view.word.replace(/^sleeping /, '') : view.word;
   return el(
     'g',
     lift(view.state),
-    body(view.state, w, h, pen),
+    body(view.state, { w, h }, look.now, pen),
     badge(view.id, 11 + half, 24, measure, { r: 13, hollow: isHollow(view.state), faded: view.state === 'dead' }),
     fitted(18 + 2 * half, 29, view.name, 'name', w - 2 * half - 24, measure, { fill: view.state === 'dead' ? 'var(--text-3)' : undefined }),
     glyph(view.state, 24, 53),
     fitted(38, 57.5, word, 'state', w - 44, measure, { fill: inkOf(view.state) }),
-    holds && view.holds && token(view.holds, w - 4, h - 4, measure, { size: 20, max: 40 }),
+    look.holds && view.holds && token(view.holds, w - 4, h - 4, measure, { size: 20, max: 40 }),
   );
 }
 
