@@ -13,6 +13,8 @@ import { textAt } from './text.ts';
 
 const longest = 40;
 const mostElements = 4;
+/** Larger floating-point numbers are shown with an exponent. */
+const mostPlain = 1e6;
 
 /** The value of type `type` at `address`. */
 export function preview(ctx: Context, type: number, address: number): string {
@@ -97,13 +99,13 @@ export function numberText(ctx: Context, type: RuntimeType, address: number): st
   }
 }
 
-/** As %v: the shortest digits that read back the same, an exponent below -4 and from 21 on. */
+/** As %v: the shortest digits that read back the same, with an exponent if it is below -4 or above 5. */
 export function floatText(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
   if (Object.is(value, -0)) return '-0';
   const magnitude = Math.abs(value);
-  return withExponent(magnitude !== 0 && (magnitude < 1e-4 || magnitude >= 1e21) ? value.toExponential() : String(value));
+  return withExponent(magnitude !== 0 && (magnitude < 1e-4 || magnitude >= mostPlain) ? value.toExponential() : String(value));
 }
 
 function float32Text(value: number): string {
@@ -127,7 +129,13 @@ function quoted(ctx: Context, address: number, length: number): string {
   return JSON.stringify(textAt(ctx, address, Math.min(length, longest))) + (length > longest ? '…' : '');
 }
 
+/** A time.Time read from the virtual clock has a mark in its first word, and the clock's nanoseconds in the second: those say more than both numbers. */
+function isClockTime(ctx: Context, type: RuntimeType, address: number): boolean {
+  return type.name === 'time.Time' && type.pkgPath === 'time' && ctx.mem.i32(address + 4) >> 30 === 1;
+}
+
 function structText(ctx: Context, type: RuntimeType, address: number, depth: number): string {
+  if (isClockTime(ctx, type, address)) return `${ctx.mem.long(address + 8) / 1e9}s`;
   if (depth === 0 && type.fields.length > 0) return '{…}';
   const fields = type.fields.slice(0, mostElements).map((field) => valueText(ctx, ctx.type(field.type), address + field.offset, depth - 1));
   return cut(`{${fields.join(' ')}${type.fields.length > mostElements ? ' …' : ''}}`);
