@@ -5,6 +5,7 @@ import { natives } from '../ir/natives.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { BuiltinName } from '../types/objects.ts';
 import { appendSlice, appendValues, copySlice } from './append.ts';
+import { call } from './calls.ts';
 import { compare } from './compare.ts';
 import { convert, exprAs } from './convert.ts';
 import type { Fn } from './fn.ts';
@@ -42,7 +43,7 @@ export function builtin(f: Fn, e: syntax.CallExpr): Value | undefined {
     case 'complex': {
       const type = f.typeOf(e);
       const half = f.world.types.basic(type.kind === 'complex64' ? 'float32' : 'float64');
-      return scalars(type, part(exprAs(f, arg(0), half)), part(exprAs(f, arg(1), half)));
+      return scalars(type, ...valuesAs(f, e, () => half).map((value) => part(value)));
     }
     case 'real':
     case 'imag':
@@ -66,11 +67,22 @@ function resultType(f: Fn, name: string, e: syntax.CallExpr): GoType {
 /** Builtins that may stand in statements, and so in defer and go: their arguments are values first. */
 export function builtinArguments(f: Fn, name: string, e: syntax.CallExpr): readonly Value[] {
   if (name === 'panic') return e.args.map((arg) => exprAs(f, arg, f.world.types.any));
-  if (name === 'delete') {
-    const map = f.expr(must(e.args[0], 'map'));
-    return [map, exprAs(f, must(e.args[1], 'key'), map.type.as('map').key)];
+  return valuesAs(f, e, (i, before) => (name === 'delete' && i === 1 ? must(before[0], 'map').type.as('map').key : undefined));
+}
+
+/** The arguments converted to the wanted types, if any; one call may give them all. */
+function valuesAs(f: Fn, e: syntax.CallExpr, wanted: (i: number, before: readonly Value[]) => GoType | undefined): readonly Value[] {
+  const only = e.args.length === 1 ? unparen(must(e.args[0], 'argument')) : undefined;
+  const values: Value[] = [];
+  if (only?.kind === 'CallExpr' && only.$tv?.type.kind === 'Tuple') {
+    for (const [i, value] of call(f, only).entries()) values.push(convert(f, value, wanted(i, values) ?? value.type));
+    return values;
   }
-  return e.args.map((arg) => f.expr(arg));
+  for (const [i, arg] of e.args.entries()) {
+    const type = wanted(i, values);
+    values.push(type ? exprAs(f, arg, type) : f.expr(arg));
+  }
+  return values;
 }
 
 export function apply(f: Fn, name: string, args: readonly Value[], result: GoType): Value | undefined {
@@ -117,10 +129,10 @@ function size(f: Fn, name: 'len' | 'cap', e: syntax.Expr, result: GoType): Value
 
 function append(f: Fn, e: syntax.CallExpr): Value {
   const type = f.typeOf(e);
-  const slice = exprAs(f, must(e.args[0], 'slice'), type);
-  const rest = e.args.slice(1);
-  if (!e.hasDots) return appendValues(f, slice, rest.map((arg) => exprAs(f, arg, type.as('slice').elem)));
-  return appendSlice(f, slice, f.expr(must(rest[0], 'slice')));
+  const elem = type.as('slice').elem;
+  const [slice, ...rest] = valuesAs(f, e, (i) => (i === 0 ? type : e.hasDots ? undefined : elem));
+  if (!e.hasDots) return appendValues(f, must(slice, 'slice'), rest);
+  return appendSlice(f, must(slice, 'slice'), must(rest[0], 'slice'));
 }
 
 /** new(T), or new(x): a variable holding x. */
