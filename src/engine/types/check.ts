@@ -24,7 +24,8 @@ export function checkPackage(input: CheckInput): { pkg: Package; diagnostics: Di
   resolveAll(c);
   settleUntyped(c);
   initOrder(c);
-  checkInstanceCycles(c);
+  // Types in error may well look endless.
+  if (c.diagnostics.length === 0) checkInstanceCycles(c);
   unusedImports(c, imports);
   unusedVariables(c);
   checkMain(c);

@@ -83,8 +83,7 @@ interface Answer {
 function constantToParam(c: Checker, x: Operand, param: TypeParam): Answer {
   let cause = '';
   const { terms } = typeSetOf(param);
-  const ok = (terms ?? [undefined]).every((term) => {
-    if (!term) return false;
+  const ok = terms !== undefined && terms.length > 0 && terms.every((term) => {
     const u = under(term.type);
     if (isString(x.type) && isBytesOrRunes(u)) return true;
     if (!isConstType(u)) {

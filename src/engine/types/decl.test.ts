@@ -46,7 +46,7 @@ func main() {}`);
     ]);
   });
 
-  it('report initialisation cycles through functions', () => {
+  it('report initialisation cycles of variables, functions and constants', () => {
     const { diagnostics } = check(`package main
 var a = b
 var b = f()
@@ -57,6 +57,8 @@ const l = k
 func main() {}`);
     expect(diagnostics.map(show)).toEqual([
       '2:5: initialization cycle for a\n\tx.go:2:5: a refers to b\n\tx.go:3:5: b refers to f\n\tx.go:4:6: f refers to a',
+      '5:5: initialization cycle: self refers to itself',
+      '6:7: initialization cycle for k\n\tx.go:6:7: k refers to l\n\tx.go:7:7: l refers to k',
     ]);
   });
 

@@ -7,10 +7,10 @@ import type { VarObject } from './objects.ts';
 import type { Operand } from './operand.ts';
 import { defaultType, isTyped, isValid, maxUntyped } from './predicates.ts';
 import { substitute, substituteVars } from './subst.ts';
-import { typeSetOf } from './typeset.ts';
+import { coreType, typeSetOf } from './typeset.ts';
 import type { Term, Type, TypeParam } from './types.ts';
 import { Unifier } from './unify.ts';
-import { constraintOf, under, unalias } from './under.ts';
+import { constraintOf, unalias } from './under.ts';
 import { Typ, newTypeParam } from './universe.ts';
 
 export type ReportFailure = (at: At | Pos, message: string) => void;
@@ -104,13 +104,8 @@ function coreTerm(param: TypeParam): { term: Term; single: boolean } | undefined
   const [first] = terms ?? [];
   if (!first || !terms) return undefined;
   if (terms.length === 1) return { term: first, single: true };
-  const u = under(first.type);
-  const same = terms.every((term) => sameUnderlying(under(term.type), u));
-  return same ? { term: { tilde: true, type: u }, single: false } : undefined;
-}
-
-function sameUnderlying(x: Type, y: Type): boolean {
-  return new Unifier([], []).unify(x, y, 'exact');
+  const core = coreType(param);
+  return core && { term: { tilde: terms.some((term) => term.tilde), type: core }, single: false };
 }
 
 /** What constraints say of each other's parameters: core types, and methods. Repeated while it brings something new. */

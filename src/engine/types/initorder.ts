@@ -52,22 +52,21 @@ function reachableVars(c: Checker, init: Initializer): Set<VarObject> {
 
 type Dependent = ConstObject | VarObject | FuncObject;
 
-/** The first cycle through variables, constants and functions. */
+/** Cycles through variables, constants and functions; each object is in one report at most. */
 function reportCycles(c: Checker): void {
   const done = new Set<Obj>();
   const path: Dependent[] = [];
-  let reported = false;
   const visit = (object: Dependent): void => {
     const start = path.indexOf(object);
+    if (done.has(object)) return;
     if (start >= 0) {
       const cycle = path.slice(start);
-      if (cycle.some((o) => o.kind !== 'Func')) {
-        reported = true;
+      if (cycle.some((o) => o.kind !== 'Func') && !cycle.some((o) => done.has(o))) {
         reportCycle(c, cycle);
+        for (const o of cycle) done.add(o);
       }
       return;
     }
-    if (done.has(object) || reported) return;
     path.push(object);
     for (const dep of c.decls.get(object)?.deps ?? []) if (dep.kind === 'Var' || dep.kind === 'Func' || dep.kind === 'Const') visit(dep);
     path.pop();

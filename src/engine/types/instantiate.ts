@@ -57,11 +57,20 @@ export function substitutionOf(instance: Named): Substitution {
   return instance.origin ? makeSubstitution(paramsOf(instance.origin), instance.typeArgs) : new Map();
 }
 
+const maxExpansion = 100;
+let expanding = 0;
+
 /** The underlying type of an instance; undefined while the origin's is not known. */
 export function expandInstance(instance: Named): Type | undefined {
   if (!instance.origin) return undefined;
+  // `type T[P any] T[*P]` (reported elsewhere) has no underlying type, but ever more instances.
+  if (expanding > maxExpansion) return Typ.invalid;
+  expanding++;
   const u = under(instance.origin);
-  return u === Typ.invalid && instance.origin.underlying === undefined ? undefined : substitute(u, substitutionOf(instance));
+  const unknown = u === Typ.invalid && instance.origin.underlying === undefined;
+  const result = unknown ? undefined : under(substitute(u, substitutionOf(instance)));
+  expanding--;
+  return result;
 }
 
 /** The declared methods of a type, with the instance's arguments put in. Their types are read through methodType. */

@@ -11,6 +11,10 @@ import { Typ } from './universe.ts';
 
 export type TypeSet = NonNullable<Interface['complete']>;
 
+/** Embedding instances of itself without end (reported elsewhere) must not either. */
+const maxDepth = 100;
+let depth = 0;
+
 const everything: TypeSet = { methods: [], terms: undefined, comparable: false };
 
 /** The type set of an interface or of a type parameter's constraint. */
@@ -19,7 +23,11 @@ export function typeSetOf(t: Interface | TypeParam): TypeSet {
   if (!iface.complete) {
     // An interface that embeds itself (reported elsewhere) must not recurse.
     iface.complete = everything;
-    iface.complete = compute(iface);
+    if (depth < maxDepth) {
+      depth++;
+      iface.complete = compute(iface);
+      depth--;
+    }
   }
   return iface.complete;
 }

@@ -24,9 +24,11 @@ export function under(type: Type): Exclude<Type, Alias | Named | TypeParam> {
 }
 
 function underNamed(named: Named): Exclude<Type, Alias | Named | TypeParam> {
-  if (named.origin && named.underlying === undefined) named.underlying = expandInstance(named);
   if (named.underlying !== undefined) return under(named.underlying);
-  return underChain(named);
+  if (!named.origin) return underChain(named);
+  // Undefined while the origin is being declared: to be asked again.
+  named.underlying = expandInstance(named);
+  return named.underlying === undefined ? Typ.invalid : under(named.underlying);
 }
 
 /** While `type A B; type B ...` are being declared: follow the right-hand sides as far as they are known. */

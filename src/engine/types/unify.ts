@@ -9,7 +9,6 @@ import { methodType } from './instantiate.ts';
 import { lookupFieldOrMethod } from './lookup.ts';
 import { sameName } from './object.ts';
 import type { FuncObject, VarObject } from './objects.ts';
-import { hasName } from './predicates.ts';
 import { coreType, typeSetOf } from './typeset.ts';
 import type { Interface, Signature, Struct, Type, TypeParam } from './types.ts';
 import { under, unalias } from './under.ts';
@@ -86,10 +85,11 @@ export class Unifier {
     return core !== undefined && this.unify(core, y, 'loose');
   }
 
-  /** A defined type against a type literal: only the underlying types need to match. */
+  /** A defined type against another (a literal or a basic type): only the underlying types need to match. */
   private withoutOneName(x: Type, y: Type): [Type, Type] {
-    if (x.kind === 'Named' && !hasName(y) && under(x).kind !== 'Interface') return [under(x), y];
-    if (y.kind === 'Named' && !hasName(x) && under(y).kind !== 'Interface') return [x, under(y)];
+    const isLiteral = (t: Type): boolean => t.kind !== 'Named' && t.kind !== 'TypeParam';
+    if (x.kind === 'Named' && isLiteral(y) && under(x).kind !== 'Interface') return [under(x), y];
+    if (y.kind === 'Named' && isLiteral(x) && under(y).kind !== 'Interface') return [x, under(y)];
     return [x, y];
   }
 
