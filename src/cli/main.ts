@@ -2,6 +2,7 @@
 import { OutputClosed, flush, writeText } from './output.ts';
 import { UsageError } from './args.ts';
 import { runCommand, runHelp } from './run.ts';
+import { traceCommand, traceHelp } from './trace.ts';
 import { vetCommand, vetHelp } from './vet.ts';
 
 interface Command {
@@ -12,6 +13,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   run: { summary: 'run a program on the simulated scheduler', help: runHelp, run: runCommand },
+  trace: { summary: 'record a run and print its events', help: traceHelp, run: traceCommand },
   vet: { summary: 'type-check a program', help: vetHelp, run: vetCommand },
 };
 

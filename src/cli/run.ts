@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { compile, runToEnd, strategies } from '../engine/index.ts';
+import { compile, runToEnd } from '../engine/index.ts';
 import { type FlagSpecs, flagsHelp, numberFlag, parseArgs, UsageError } from './args.ts';
 import { flush, write, writeText } from './output.ts';
+import { scheduleFlags, scheduleText } from './schedule.ts';
 import { printProblems, readSources } from './sources.ts';
 
 const defaultSteps = 1_000_000_000_000;
 const defaultMegabytes = 1024;
 
 const flags: FlagSpecs = {
-  strategy: { value: 'S', help: `who runs next: ${strategies.map(({ name }) => name).join(', ')} (default go)` },
-  seed: { value: 'N', help: 'seed of all choices (default 1)' },
-  schedule: { value: 'STR', help: 'strategy, seed and deviations in one string, as printed by a run' },
+  ...scheduleFlags,
   'max-steps': { value: 'N', help: 'statements after which the run is stopped' },
   'max-memory': { value: 'MB', help: `megabytes of memory the program may use (default ${defaultMegabytes})` },
 };
@@ -25,7 +24,7 @@ ${flagsHelp(flags)}`;
 export function runCommand(argv: readonly string[]): number {
   const args = parseArgs(argv, flags);
   const files = readSources(args.files);
-  const schedule = args.flags.get('schedule') ?? `${args.flags.get('strategy') ?? 'go'},${numberFlag(args, 'seed', 1)}`;
+  const schedule = scheduleText(args);
   const { executable, problems } = compile(files, { trace: false });
   if (!executable) {
     printProblems(problems, false);

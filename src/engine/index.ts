@@ -5,3 +5,4 @@ export { type RunOptions, type RunResult, runToEnd } from './run.ts';
 export { schedulerOf, strategies } from './schedule/index.ts';
 export type { SourceFile } from './syntax/positions.ts';
 export type { Site, Trace, Verdict } from './trace/trace.ts';
+export { traceJson, traceText } from './trace/text.ts';

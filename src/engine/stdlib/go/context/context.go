@@ -42,11 +42,12 @@ func (e *cancelText) Error() string { return e.text }
 var Canceled error = &cancelText{"context canceled"}
 
 // DeadlineExceeded is what Err returns after the deadline.
-var DeadlineExceeded error = deadlineExceededError{}
+var DeadlineExceeded error = deadlineExceededError{"context deadline exceeded"}
 
-type deadlineExceededError struct{}
+// The text is a field so that a recording, which calls no methods, can show it.
+type deadlineExceededError struct{ text string }
 
-func (deadlineExceededError) Error() string   { return "context deadline exceeded" }
+func (e deadlineExceededError) Error() string { return e.text }
 func (deadlineExceededError) Timeout() bool   { return true }
 func (deadlineExceededError) Temporary() bool { return true }
 

@@ -1,0 +1,38 @@
+import { compile, Recording, schedulerOf, traceJson, traceText } from '../engine/index.ts';
+import { type FlagSpecs, flagsHelp, numberFlag, parseArgs, UsageError } from './args.ts';
+import { writeText } from './output.ts';
+import { scheduleFlags, scheduleText } from './schedule.ts';
+import { printProblems, readSources } from './sources.ts';
+
+const defaultSteps = 1_000_000;
+const formats = { text: traceText, json: traceJson };
+
+const flags: FlagSpecs = {
+  ...scheduleFlags,
+  format: { value: 'F', help: `${Object.keys(formats).join(' or ')} (default text)` },
+  'max-steps': { value: 'N', help: `statements after which the run is stopped (default ${defaultSteps})` },
+};
+
+export const traceHelp = `Usage: interleave trace [flags] FILE...
+
+Records a run and prints its events, on standard output. Exit status 1 if it does not compile, else 0.
+
+${flagsHelp(flags)}`;
+
+export function traceCommand(argv: readonly string[]): number {
+  const args = parseArgs(argv, flags);
+  const name = args.flags.get('format') ?? 'text';
+  if (name !== 'text' && name !== 'json') throw new UsageError(`--format wants ${Object.keys(formats).join(' or ')}, not ${JSON.stringify(name)}`);
+  const { executable, problems } = compile(readSources(args.files), { trace: true });
+  if (!executable) {
+    printProblems(problems, false);
+    return 1;
+  }
+  const scheduler = schedulerOf(scheduleText(args));
+  if ('error' in scheduler) throw new UsageError(scheduler.error);
+  const maxSteps = numberFlag(args, 'max-steps', defaultSteps, 1);
+  const recording = new Recording(executable, scheduler, { maxSteps, maxMemory: 1 << 30, maxOutput: Infinity, args: ['main'], stdin: new Uint8Array(), env: {} });
+  while (!recording.ended) recording.advance(10_000);
+  writeText(1, formats[name](recording.trace()));
+  return 0;
+}
