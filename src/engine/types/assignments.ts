@@ -82,8 +82,13 @@ export function initConst(c: Checker, object: ConstObject, x: Operand): void {
   if (x.mode === 'constant') object.value = x.value;
 }
 
-/** A variable without a type takes that of its value. */
+/** A variable without a type takes that of its value. One whose value is a mistake counts as used: that would only be a second complaint. */
 export function initVar(c: Checker, v: VarObject, x: Operand, context: string): void {
+  initialise(c, v, x, context);
+  if (x.mode === 'invalid') v.used = true;
+}
+
+function initialise(c: Checker, v: VarObject, x: Operand, context: string): void {
   if (x.mode === 'invalid' || !isValid(x.type) || (v.type && !isValid(v.type))) {
     v.type ??= Typ.invalid;
     return invalidate(x);
@@ -104,13 +109,16 @@ export function initVars(c: Checker, vars: readonly VarObject[], rhs: readonly E
   const context = returnStmt ? 'return statement' : 'assignment';
   const [first] = rhs;
   if (vars.length === rhs.length && !(rhs.length === 1 && first && unparen(first).kind === 'CallExpr')) {
+    let failed = false;
     vars.forEach((v, i) => {
       const x = newOperand();
       const e = rhs[i];
       if (!e) return;
       expression(c, makeTarget(v.type, returnStmt && v.name === '' ? 'result variable' : v.name), x, e);
       initVar(c, v, x, context);
+      failed ||= x.mode === 'invalid';
     });
+    if (failed) giveTypes(vars);
     return;
   }
   if (rhs.length !== 1 || !first) {
@@ -137,7 +145,10 @@ export function initVars(c: Checker, vars: readonly VarObject[], rhs: readonly E
 }
 
 function giveTypes(vars: readonly VarObject[]): void {
-  for (const v of vars) v.type ??= Typ.invalid;
+  for (const v of vars) {
+    v.type ??= Typ.invalid;
+    v.used = true;
+  }
 }
 
 function recordCommaOk(c: Checker, e: Expr, list: readonly Operand[]): void {

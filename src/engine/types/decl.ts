@@ -254,10 +254,15 @@ function funcDecl(c: Checker, object: FuncObject, info: DeclInfo, decl: FuncDecl
   if (body) {
     const { scope, file } = info;
     c.later(() => functionBody(c, decl, signature, body, { ...c.environment(scope, info, file) }));
-  } else if (!c.input.library) {
-    c.error(decl.name, 'MissingInitBody', decl.name.name === 'init' ? 'func init must have a body' : 'missing function body');
-  }
+  } else if (!c.input.library) missingBody(c, decl);
   if (!body) decl.$vars = { recv: signature.recv, params: signature.params, results: signature.results };
+}
+
+/** Any other function might have its body in assembly: whether it does is known when the program is put together. */
+function missingBody(c: Checker, decl: FuncDecl): void {
+  if (decl.name.name === 'init' && !decl.recv) c.softError(decl.name, 'MissingInitBody', 'missing function body');
+  else if (decl.type.typeParams?.length) c.softError(decl, 'BadDecl', 'generic function is missing function body');
+  else c.softError(decl.name, 'MissingBody', 'missing function body');
 }
 
 function checkSpecial(c: Checker, decl: FuncDecl, signature: Signature): void {
@@ -319,7 +324,10 @@ function localVar(c: Checker, decl: VarDecl): void {
     const init = decl.values[i];
     varDecl(c, v, undefined, decl.type, init);
   }
-  for (const v of vars) v.type ??= Typ.invalid;
+  for (const v of vars) {
+    v.type ??= Typ.invalid;
+    if (!isValid(v.type)) v.used = true;
+  }
   if (decl.values.length !== 1 || vars.length <= 1) checkArity(c, decl.names[0]?.pos ?? decl.pos, decl.names, decl.values, false, false);
   c.processDelayed(mark);
   vars.forEach((v, i) => declare(c, c.env.scope, decl.names[i], v));

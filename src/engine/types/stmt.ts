@@ -196,7 +196,7 @@ function select(c: Checker, s: SelectStmt): void {
   multipleDefaults(c, s.clauses, (clause) => clause.comm === undefined);
   for (const clause of s.clauses) {
     if (!isCommunication(clause)) {
-      c.error(clause.comm ?? clause, 'InvalidSelectCase', 'select case must be receive, send or assign recv');
+      c.error(clause.comm ?? clause, 'InvalidSelectCase', 'select case must be send or receive (possibly with assignment)');
       continue;
     }
     scoped(c, clause, () => {
