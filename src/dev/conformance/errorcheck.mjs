@@ -1,6 +1,8 @@
 // Judges diagnostics against the `// ERROR "regexp" "regexp"` comments of a test, by the rules of Go's own test runner: every expression wants a
 // diagnostic on its line that matches, and no diagnostic may be left over. `// GC_ERROR` speaks to gc, whose messages ours are; `// GCCGO_ERROR` does not.
 
+import { wordings } from './rewordings.mjs';
+
 /** [{line, pattern}], one for every expression. `LINE`, `LINE+n` and `LINE-n` in an expression stand for a position `file:line`. */
 export function wantedErrors(text, file) {
   return text.split('\n').flatMap((content, index) => {
@@ -26,7 +28,7 @@ export function judge(wanted, diagnostics) {
   );
   for (const { line, pattern } of wanted) {
     const onLine = left.filter((diagnostic) => diagnostic.line === line);
-    const matching = onLine.filter(({ message }) => pattern.test(message));
+    const matching = onLine.filter(({ message }) => wordings(message).some((wording) => pattern.test(wording)));
     if (onLine.length === 0) complaints.push(`${line}: missing error: ${pattern.source}`);
     else if (matching.length === 0) complaints.push(`${line}: no match for ${pattern.source} in: ${onLine.map(({ message }) => message).join(' | ')}`);
     left = left.filter((diagnostic) => !matching.includes(diagnostic));

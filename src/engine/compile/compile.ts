@@ -60,14 +60,16 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
     importer: (path) => (path.startsWith('internal/') ? undefined : libraryPackage(path)),
     knownPaths: publicPaths,
   });
-  const all = linkErrorsLast([...whileParsing, ...diagnostics], options).sort((a, b) => a.pos - b.pos);
+  const all = buildErrorsLast([...whileParsing, ...diagnostics], options).sort((a, b) => a.pos - b.pos);
   return { pkg, problems: all.map(toProblem) };
 }
 
-/** That main is missing is for the linker to say: it comes to that only if nothing else is wrong and the package is to run. */
-function linkErrorsLast(diagnostics: readonly Diagnostic[], { anyPackage = false }: CheckOptions): Diagnostic[] {
-  const compiling = diagnostics.filter(({ code }) => code !== 'MissingMain');
-  return compiling.length > 0 || anyPackage ? compiling : [...diagnostics];
+/** What is found only when a program is put together: gc says it if nothing else is wrong. */
+const buildCodes: ReadonlySet<string> = new Set(['MissingBody', 'MissingMain']);
+
+function buildErrorsLast(diagnostics: readonly Diagnostic[], { anyPackage = false }: CheckOptions): Diagnostic[] {
+  const checking = diagnostics.filter(({ code }) => !buildCodes.has(code));
+  return checking.length > 0 || anyPackage ? checking : [...diagnostics];
 }
 
 /** A program is one package, main. */

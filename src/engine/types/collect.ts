@@ -174,13 +174,12 @@ function funcDecl(c: Checker, scope: Scope, file: File, decl: FuncDecl): FuncObj
     return method;
   }
   const object = newFunc(name.name, name.pos, c.pkg, undefined, { decl });
-  const special = name.name === 'init' || (name.name === 'main' && c.pkg.name === 'main');
   if (name.name === 'init' || name.name === '_') {
     object.parent = c.pkg.scope;
     c.recordDefinition(name, object);
     if (name.name === 'init') c.pkg.inits.push(decl);
   } else declare(c, c.pkg.scope, name, object);
-  if (special && !decl.body) c.softError(name, 'MissingInitBody', `func ${name.name} must have a body`);
+  if (name.name === 'init' && !decl.body) c.softError(name, 'MissingInitBody', 'missing function body');
   c.decls.set(object, info);
   return undefined;
 }

@@ -260,8 +260,8 @@ function funcDecl(c: Checker, object: FuncObject, info: DeclInfo, decl: FuncDecl
 
 /** Any other function might have its body in assembly: whether it does is known when the program is put together. */
 function missingBody(c: Checker, decl: FuncDecl): void {
-  if (decl.name.name === 'init' && !decl.recv) c.softError(decl.name, 'MissingInitBody', 'missing function body');
-  else if (decl.type.typeParams?.length) c.softError(decl, 'BadDecl', 'generic function is missing function body');
+  if (decl.name.name === 'init' && !decl.recv) return;
+  if (decl.type.typeParams?.length) c.softError(decl, 'BadDecl', 'generic function is missing function body');
   else c.softError(decl.name, 'MissingBody', 'missing function body');
 }
 

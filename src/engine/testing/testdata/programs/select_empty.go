@@ -1,0 +1,7 @@
+// select{} blocks for good.
+package main
+
+func main() {
+	println("before")
+	select {}
+}
