@@ -32,7 +32,7 @@ export function convert(f: Fn, value: Value, to: GoType): Value {
   if (bytes) return fromText(f, value, to);
   if (from.is('slice') && to.is('array')) return sliceToArray(f, value, to);
   if (from.is('slice') && to.is('pointer')) return sliceToArrayPointer(f, value, to);
-  if (from.is('unsafe.Pointer') && isInteger(to)) return convertNumber(f, retype(scalars(f.world.types.basic('uint32'), part(value)), f.world.types.basic('uint32')), to);
+  if (from.is('unsafe.Pointer') && isInteger(to)) return convertNumber(f, retype(value, f.world.types.basic('uint32')), to);
   if (isInteger(from) && to.is('unsafe.Pointer')) return scalars(to, bitsOf(from) === 64 ? wrap(part(value)) : part(value));
   // What is left has the same layout: the same underlying types, or pointers.
   return retype(value, to);

@@ -79,6 +79,7 @@ function deferredClosure(f: Fn, e: syntax.CallExpr): Expr {
 /** Captures what identifies the callee, its receiver and the arguments. */
 function targetClosure(f: Fn, target: Target, args: readonly Value[]): Expr {
   const { callee, sig } = target;
+  if (callee.k === 'method') f.panicIf(eqz(callee.type), PanicCode.nil);
   const words = f.world.types.basic('unsafe.Pointer');
   const typeId = f.world.types.basic('uint32');
   const identity: Value[] = callee.k === 'method' ? [scalars(typeId, callee.type)] : callee.closure ? [scalars(words, callee.closure)] : [];

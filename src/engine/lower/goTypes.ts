@@ -107,6 +107,8 @@ export function isExported(name: string): boolean {
 export class TypeTable {
   private readonly types = new Map<string, GoType>();
   private readonly envs = new Map<string, Env>();
+  private readonly pointers = new Map<GoType, GoType>();
+  private readonly basics = new Map<BasicKind, GoType>();
   private readonly numbers = new Map<object, number>();
   private readonly caches = new Map<Env, Map<Type, GoType>>();
 
@@ -123,10 +125,14 @@ export class TypeTable {
   }
 
   basic(kind: BasicKind): GoType {
-    return this.simple(kind, { kind });
+    let type = this.basics.get(kind);
+    if (!type) this.basics.set(kind, (type = this.simple(kind, { kind })));
+    return type;
   }
   pointer(elem: GoType): GoType {
-    return this.intern(`*${elem.key}`, `*${elem.name}`, `*${elem.linkName}`, () => ({ kind: 'pointer', elem }));
+    let type = this.pointers.get(elem);
+    if (!type) this.pointers.set(elem, (type = this.intern(`*${elem.key}`, `*${elem.name}`, `*${elem.linkName}`, () => ({ kind: 'pointer', elem }))));
+    return type;
   }
   slice(elem: GoType): GoType {
     return this.intern(`[]${elem.key}`, `[]${elem.name}`, `[]${elem.linkName}`, () => ({ kind: 'slice', elem }));

@@ -157,10 +157,17 @@ export function isPointerShaped(type: GoType): boolean {
   }
 }
 
+const carrierLists = new WeakMap<GoType, readonly Carrier[]>();
+
 /** How a value of the type is passed. */
 export function carriers(type: GoType): readonly Carrier[] {
-  const { parts, size, refs } = layoutOf(type);
-  return parts ? parts.map((p) => ({ kind: 'scalar', type: p.type, ref: p.ref })) : [{ kind: 'memory', size, refs }];
+  let list = carrierLists.get(type);
+  if (!list) {
+    const { parts, size, refs } = layoutOf(type);
+    list = parts ? parts.map((p) => ({ kind: 'scalar', type: p.type, ref: p.ref })) : [{ kind: 'memory', size, refs }];
+    carrierLists.set(type, list);
+  }
+  return list;
 }
 
 const integerKinds: ReadonlySet<string> = new Set(['int', 'int8', 'int16', 'int32', 'int64', 'uint', 'uint8', 'uint16', 'uint32', 'uint64', 'uintptr']);

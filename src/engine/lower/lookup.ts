@@ -16,8 +16,18 @@ export type Found =
 
 interface Candidate { readonly type: GoType; readonly path: readonly number[]; readonly indirect: boolean }
 
+const known = new WeakMap<GoType, Map<string, Found | undefined>>();
+
 /** Finds the field or method at the shallowest depth. Names of other packages' unexported members do not match. */
 export function lookup(table: TypeTable, start: GoType, name: string, pkg: string): Found | undefined {
+  let ofType = known.get(start);
+  if (!ofType) known.set(start, (ofType = new Map()));
+  const key = `${pkg} ${name}`;
+  if (!ofType.has(key)) ofType.set(key, search(table, start, name, pkg));
+  return ofType.get(key);
+}
+
+function search(table: TypeTable, start: GoType, name: string, pkg: string): Found | undefined {
   let level: Candidate[] = [{ type: start, path: [], indirect: false }];
   const seen = new Set<GoType>();
   while (level.length > 0) {

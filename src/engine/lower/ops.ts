@@ -20,7 +20,8 @@ export function local(id: number): Expr {
   return { k: 'local', id };
 }
 export function op(name: string, ...args: Expr[]): Expr {
-  return fold(name, args) ?? { k: 'op', op: name, args };
+  const last = args[args.length - 1];
+  return (last?.k === 'const' && fold(name, args)) || { k: 'op', op: name, args };
 }
 export function load(name: string, addr: Expr, offset: number): Expr {
   return { k: 'load', op: name, addr, offset };
