@@ -6,10 +6,10 @@ import type * as syntax from '../syntax/nodes.ts';
 import { unbox } from './compare.ts';
 import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
-import { layoutOf, partsOf } from './layout.ts';
+import { partsOf } from './layout.ts';
 import { callDirect } from './lazy.ts';
 import { cond, i32, i64, not, op, widenU, zeroOf } from './ops.ts';
-import { part, retype, reusable, scalars, slotMemory, write, zeroMemory } from './values.ts';
+import { part, retype, reusable, scalars, tempMemory, write, zeroMemory } from './values.ts';
 import type { Value } from './values.ts';
 
 /** Whether the dynamic type of the (reusable) interface value is, or for interfaces has the methods of, `type`. */
@@ -47,7 +47,7 @@ function valueOrZero(f: Fn, value: Value, type: GoType, ok: Expr): Value {
   const parts = partsOf(type);
   const dynamic = dynamicValue(value, type);
   if (parts) return scalars(type, ...parts.map((p, i) => cond(p.type, ok, part(dynamic, i), zeroOf(p.type))));
-  const copy = slotMemory(type, f.tempSlot(layoutOf(type)));
+  const copy = tempMemory(f, type);
   f.if(ok, f.body(() => write(f, copy, dynamic)), f.body(() => zeroMemory(f, copy)));
   return copy;
 }

@@ -13,7 +13,7 @@ import { callDirect } from './lazy.ts';
 import { makeMap, mapElement } from './maps.ts';
 import { i32 } from './ops.ts';
 import { unparen } from './places.ts';
-import { addressOf, allocate, fieldOf, fieldPlace, partsOfValue, scalars, slotMemory, write, zeroMemory, zeroValue } from './values.ts';
+import { addressOf, allocate, fieldOf, fieldPlace, partsOfValue, scalars, tempMemory, write, zeroMemory, zeroValue } from './values.ts';
 import type { MemoryValue, Value } from './values.ts';
 
 export function compositeLiteral(f: Fn, e: syntax.CompositeLit, type: GoType): Value {
@@ -31,7 +31,7 @@ export function compositeLiteral(f: Fn, e: syntax.CompositeLit, type: GoType): V
       break;
   }
   if (partsOf(type)) return zeroValue(f, type);
-  const memory = slotMemory(type, f.tempSlot(layoutOf(type)));
+  const memory = tempMemory(f, type);
   if (!isComplete(e, type)) zeroMemory(f, memory);
   fill(f, memory, e);
   return memory;

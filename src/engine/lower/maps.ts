@@ -4,11 +4,11 @@ import type { Expr } from '../ir/ir.ts';
 import { natives } from '../ir/natives.ts';
 import { cell } from '../memory/cells.ts';
 import type { Fn } from './fn.ts';
-import { layoutOf, partsOf } from './layout.ts';
+import { partsOf } from './layout.ts';
 import { callDirect } from './lazy.ts';
 import { cond, eqz, i32, load, not, op, widenU, zeroOf } from './ops.ts';
 import { mayPanicComparing } from './runtimeTypes.ts';
-import { addressOf, inMemory, part, scalars, slotMemory, write, zeroMemory } from './values.ts';
+import { addressOf, inMemory, part, scalars, tempMemory, write, zeroMemory } from './values.ts';
 import type { MemoryValue, Value } from './values.ts';
 
 /** The runtime answers 1 for a key that cannot be hashed; the id of its dynamic type is in the first result cell. */
@@ -31,7 +31,7 @@ export function mapIndex(f: Fn, map: Value, key: Value): { readonly value: Value
     const values = parts.map((p) => f.hold(cond(p.type, address, load(p.load, address, p.offset), zeroOf(p.type)), p.type, p.ref));
     return { value: scalars(elem, ...values), ok: not(eqz(address)) };
   }
-  const copy = slotMemory(elem, f.tempSlot(layoutOf(elem)));
+  const copy = tempMemory(f, elem);
   f.if(address, f.body(() => write(f, copy, { k: 'memory', type: elem, base: address, offset: 0 })), f.body(() => zeroMemory(f, copy)));
   return { value: copy, ok: not(eqz(address)) };
 }

@@ -9,7 +9,6 @@ import { exprAs } from './convert.ts';
 import { withTarget } from './control.ts';
 import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
-import { layoutOf } from './layout.ts';
 import { callNative, fitsInExpression } from './lazy.ts';
 import { at, mark, pollIn } from './marks.ts';
 import { carrier, intConst } from './numbers.ts';
@@ -17,7 +16,7 @@ import { add, eqz, i32, load, local, not, op, widenU } from './ops.ts';
 import { elementAt, isAddressable, operandInMemory, unparen } from './places.ts';
 import { rangeOverFunction } from './rangeFunction.ts';
 import { isBlank } from './rangeParts.ts';
-import { deref, part, partsOfValue, read, reusable, scalars, slotMemory, snapshot, write } from './values.ts';
+import { deref, part, partsOfValue, read, reusable, scalars, tempMemory, snapshot, write } from './values.ts';
 import type { MemoryValue, Value } from './values.ts';
 
 /** A loop under construction: `values` gives what an iteration assigns, `advance` moves on. Both may leave by `br out`. */
@@ -148,7 +147,7 @@ function pointedArray(f: Fn, array: GoType, pointer: Value): MemoryValue {
 
 function copyOfArray(f: Fn, e: syntax.Expr): MemoryValue {
   const value = operandInMemory(f, e);
-  const copy = slotMemory(value.type, f.tempSlot(layoutOf(value.type)));
+  const copy = tempMemory(f, value.type);
   if (value.k === 'memory') write(f, copy, value);
   return copy;
 }

@@ -120,11 +120,19 @@ export function readsMemory(e: Expr): boolean {
   }
 }
 
+/** Values above this size do not burden the frame. */
+const maxTempSize = 4096;
+
+/** Memory for the rest of the statement, with undefined contents. */
+export function tempMemory(f: Fn, type: GoType): MemoryValue {
+  const layout = layoutOf(type);
+  return layout.size > maxTempSize ? allocate(f, type) : slotMemory(type, f.tempSlot(layout));
+}
+
 /** The value as it is now, whatever is assigned later in the statement. */
 export function snapshot(f: Fn, value: Value): Value {
   if (value.k === 'memory') {
-    const slot = f.tempSlot(layoutOf(value.type));
-    const copy = slotMemory(value.type, slot);
+    const copy = tempMemory(f, value.type);
     write(f, copy, value);
     return copy;
   }
@@ -147,7 +155,7 @@ export function retype(value: Value, type: GoType): Value {
 export function zeroValue(f: Fn, type: GoType): Value {
   const parts = partsOf(type);
   if (parts) return scalars(type, ...parts.map((p) => zeroOf(p.type)));
-  const memory = slotMemory(type, f.tempSlot(layoutOf(type)));
+  const memory = tempMemory(f, type);
   zeroMemory(f, memory);
   return memory;
 }
