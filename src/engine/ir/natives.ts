@@ -111,6 +111,7 @@ export const natives = {
  */
 export const blockingLibraryNatives: ReadonlySet<string> = new Set([
   'internal/rt.Semacquire', 'internal/rt.Park', 'internal/rt.Sleep', 'internal/rt.Gosched', 'internal/rt.Goexit', 'internal/rt.Exit', 'internal/rt.Fatal', 'internal/rt.GC',
+  'internal/rt.Settle',
 ]);
 
 export function libraryNative(name: string, params: readonly ValType[], results: readonly ValType[]): Native {

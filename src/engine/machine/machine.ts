@@ -14,7 +14,7 @@ import { createRuntime } from '../runtime/runtime.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import { callPrefix } from '../wasm/frame.ts';
 import type { Executable } from './program.ts';
-import { frameFunc, framePc, type Stack, tracebackText, walkStack } from './stack.ts';
+import { callerAt, codeAt, frameFunc, framePc, type Stack, tracebackText, walkStack } from './stack.ts';
 
 export interface MachineOptions {
   readonly scheduler: Scheduler;
@@ -81,7 +81,8 @@ export class Machine {
       ...options,
       traced: executable.traced,
       steps: () => this.steps,
-      caller: (g, skip) => this.#caller(g, skip),
+      caller: (g, skip) => callerAt(this.executable, this.#view(), this.#word(g + goroutine.fp), skip),
+      codeAt: (pc) => codeAt(this.executable, pc),
       stack: (g, all) => (all ? this.dump() : this.#goroutineDump(g, 'running')),
     });
     const imports = { ...this.runtime.imports, 'runtime.setPanicText': (at: number, length: number) => this.#panicTexts.push(this.#text(at, length)) };
@@ -211,6 +212,8 @@ export class Machine {
     switch (status) {
       case Status.poll:
         return 0;
+      case Status.settle:
+        return fp;
       case Status.raise:
         return this.#pushRaise(fp);
       case Status.stack:
@@ -321,11 +324,6 @@ export class Machine {
   /** Frames of a suspended goroutine. */
   stack(g: number): Stack {
     return walkStack(this.executable, this.#view(), this.#word(g + goroutine.fp));
-  }
-
-  #caller(g: number, skip: number): { file: string; line: number; func: string } | undefined {
-    const frame = this.stack(g).frames.filter((f) => !f.func.hidden)[skip];
-    return frame?.site && { file: frame.site.file, line: frame.site.line, func: frame.func.name };
   }
 
   #goroutineDump(g: number, state: string): string {

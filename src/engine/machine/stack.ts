@@ -47,6 +47,28 @@ function frameAt(executable: Executable, memory: Int32Array, fp: number): StackF
   return [{ fp, func, siteIndex, site: executable.program.sites[siteIndex] }];
 }
 
+/**
+ * The header of the frame `skip` levels out from the innermost one that is not hidden: it tells the function and the place in it, so it serves as
+ * program counter. 0: no such frame.
+ */
+export function callerAt(executable: Executable, memory: Int32Array, innermost: number, skip: number): number {
+  let left = skip;
+  for (let fp = innermost; ; ) {
+    const header = memory[fp >> 2] as number;
+    if (executable.program.funcs[frameFunc(header)]?.hidden === false && left-- === 0) return header;
+    const parent = memory[(fp + 4) >> 2] as number;
+    if (parent === 0) return 0;
+    fp -= parent;
+  }
+}
+
+/** Function and place of a program counter of `callerAt`. */
+export function codeAt(executable: Executable, pc: number): { file: string; line: number; func: string } | undefined {
+  const func = executable.program.funcs[frameFunc(pc)];
+  const site = executable.program.sites[executable.code.functions[frameFunc(pc)]?.sites[framePc(pc)] ?? 0];
+  return func && { file: site?.file ?? '', line: site?.line ?? 0, func: func.name };
+}
+
 /** Frames as Go's tracebacks print them: "main.worker(...)", then the file and line. Library and hidden frames are left out. */
 export function tracebackText({ frames, elided, elidedAt }: Stack): string {
   return frames

@@ -58,6 +58,8 @@ export const Status = {
   exit: 7,
   /** runtime.Goexit: run the deferred calls of all frames, then end. */
   goexit: 8,
+  /** All frames are in memory now, for whoever wants to read them: go on at once. */
+  settle: 9,
 } as const;
 
 /**

@@ -187,11 +187,16 @@ function processNatives(ctx: Context): Table {
     NumArg: native(() => ctx.result(0, Math.max(1, options.args.length))),
     Getenv: native((name: number, length: number) => process.environment(ctx, name, length)),
     RandUint64: native(() => randomBits(ctx)),
-    Caller: native((skip: number) => {
-      const frame = options.caller(ctx.g, skip);
-      returnText(ctx, 0, frame?.file ?? '');
-      ctx.result(2, frame?.line ?? 0);
-      returnText(ctx, 3, frame?.func ?? '');
+    Settle: native(() => {
+      mem.setI32(cell.status, Status.settle);
+      return 1;
+    }),
+    Caller: native((skip: number) => ctx.result(0, options.caller(ctx.g, skip))),
+    CodeAt: native((pc: number) => {
+      const code = options.codeAt(pc);
+      returnText(ctx, 0, code?.file ?? '');
+      ctx.result(2, code?.line ?? 0);
+      returnText(ctx, 3, code?.func ?? '');
     }),
     Stack: native((all: number) => returnText(ctx, 0, options.stack(ctx.g, all !== 0))),
   };

@@ -34,8 +34,10 @@ export interface RuntimeOptions {
   onOutput(fd: number, bytes: Uint8Array): void;
   /** Statements executed so far by all goroutines, the running one's included (the machine knows how much of cell.fuel is used). */
   steps(): number;
-  /** rt.Caller: skip 0 is the innermost frame of the goroutine that runs. undefined: no such frame. */
-  caller(g: number, skip: number): { readonly file: string; readonly line: number; readonly func: string } | undefined;
+  /** rt.Caller: the program counter of a frame of the goroutine that runs, as far as frames are in memory; skip 0 is the innermost. 0: no such frame. */
+  caller(g: number, skip: number): number;
+  /** rt.CodeAt: what stands at a program counter of `caller`. Line 0: unknown, or code of the library. */
+  codeAt(pc: number): { readonly file: string; readonly line: number; readonly func: string } | undefined;
   /** rt.Stack: text of the dump of one goroutine, or of all. */
   stack(g: number, all: boolean): string;
 }

@@ -175,7 +175,8 @@ export class Scripted {
         maxOutput: 1 << 20,
         onOutput: (_fd, bytes) => (this.output += decoder.decode(bytes.slice())),
         steps: () => this.steps,
-        caller: () => undefined,
+        caller: () => 0,
+        codeAt: () => undefined,
         stack: () => '',
       },
     );

@@ -29,6 +29,7 @@ const (
 	codeCloseClosed = 23
 	codeCloseNil    = 24
 	codeNilPanic    = 25
+	codeRangeState  = 26
 )
 
 // raise panics with the error of a code. The machine calls it, on top of the frame in which the error happened.
@@ -72,8 +73,23 @@ func errorOf(code int, a, b int64) any {
 		return plainError("close of nil channel")
 	case codeNilPanic:
 		return &PanicNilError{}
+	case codeRangeState:
+		return errorString(rangeText(a))
 	}
 	return boundsError{boundsText(code, a, b)}
+}
+
+// rangeText is about a function that a range statement iterates over.
+func rangeText(state int64) string {
+	switch state {
+	case 2:
+		return "range function continued iteration after whole loop exit"
+	case 3:
+		return "range function continued iteration after loop body panic"
+	case 4:
+		return "range function recovered a loop body panic and did not resume panicking"
+	}
+	return "range function continued iteration after function for loop body returned false"
 }
 
 // boundsText follows gc: a negative index is reported without the length.

@@ -52,14 +52,8 @@ func Version() string { return "go1.26" }
 // GOROOT returns where Go is installed: nowhere.
 func GOROOT() string { return "" }
 
-// Caller reports where a function on the calling goroutine's stack was called: skip 0 is the caller of Caller. pc is not meaningful here.
-func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
-	name, n, _ := rt.Caller(int32(skip) + 1)
-	return uintptr(skip), name, int(n), n > 0
-}
-
-// Stack writes the stack of the calling goroutine, or of all, to buf and returns the number of bytes written.
-func Stack(buf []byte, all bool) int { return copy(buf, rt.Stack(all)) }
+// Breakpoint does nothing: there is no debugger but the one that shows the program.
+func Breakpoint() {}
 
 // MemStats holds figures about memory. Fields without a meaning here are left out.
 type MemStats struct {

@@ -1,15 +1,18 @@
 package testing
 
 import (
-	"internal/rt"
 	"os"
+	"runtime"
 	"time"
 )
 
 // functionAt names the function skip frames above the caller.
 func functionAt(skip int) string {
-	_, _, name := rt.Caller(int32(skip) + 1)
-	return name
+	pc, _, _, ok := runtime.Caller(skip + 1)
+	if !ok {
+		return ""
+	}
+	return runtime.FuncForPC(pc).Name()
 }
 
 // T is a test.

@@ -183,7 +183,7 @@ func (c *common) Skipped() bool {
 
 // Helper says that the calling function is a helper: messages name its caller's place.
 func (c *common) Helper() {
-	if name := functionAt(2); name != "" {
+	if name := functionAt(1); name != "" {
 		c.mu.Lock()
 		defer c.mu.Unlock()
 		if c.helpers == nil {

@@ -102,10 +102,16 @@ func Read(p []byte) int32
 // RandUint64 is the one door for chance: 64 random bits from the schedule, recorded as a Decision.
 func RandUint64() uint64
 
-// Caller returns where the frame skip levels above the caller of Caller stands; line is 0 if there is no such frame.
-func Caller(skip int32) (file string, line int32, function string)
+// Settle has the frames of the calling goroutine's callers put where Caller and Stack can see them. It takes no step.
+func Settle()
 
-// Stack returns the dump of the calling goroutine, or of all, as runtime.Stack would write it.
+// Caller returns the program counter of the frame skip levels above the caller of Caller, which has called Settle; 0 if there is no such frame.
+func Caller(skip int32) int32
+
+// CodeAt returns where a program counter stands, and in which function; line is 0 in the library.
+func CodeAt(pc int32) (file string, line int32, function string)
+
+// Stack returns the dump of the calling goroutine, or of all, as runtime.Stack would write it, after Settle.
 func Stack(all bool) string
 
 // # Time

@@ -7,7 +7,10 @@ import (
 )
 
 // Stack returns the stack of the calling goroutine as a panic would print it.
-func Stack() []byte { return []byte(rt.Stack(false)) }
+func Stack() []byte {
+	rt.Settle()
+	return []byte(rt.Stack(false))
+}
 
 // PrintStack writes the stack of the calling goroutine to standard error.
 func PrintStack() { os.Stderr.Write(Stack()) }

@@ -58,12 +58,14 @@ func Write(fd int32, p []byte) {
 	}
 }
 
-func Arg(i int32) string                               { return os.Args[i] }
-func NumArg() int32                                    { return int32(len(os.Args)) }
-func Getenv(name string) (value string, ok bool)       { return os.LookupEnv(name) }
-func RandUint64() uint64                               { return rand.Uint64() }
-func Stack(all bool) string                            { return "" }
-func Caller(skip int32) (f string, l int32, fn string) { return "", 0, "" }
+func Arg(i int32) string                             { return os.Args[i] }
+func NumArg() int32                                  { return int32(len(os.Args)) }
+func Getenv(name string) (value string, ok bool)     { return os.LookupEnv(name) }
+func RandUint64() uint64                             { return rand.Uint64() }
+func Stack(all bool) string                          { return "" }
+func Settle()                                        {}
+func Caller(skip int32) int32                        { return 0 }
+func CodeAt(pc int32) (f string, l int32, fn string) { return "", 0, "" }
 
 func Read(p []byte) int32 {
 	n, _ := os.Stdin.Read(p)
