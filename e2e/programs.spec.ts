@@ -32,20 +32,24 @@ test('an endless loop leaves the page responsive, and Run starts again at once',
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText('package main\n\nfunc main() {\n\tn := 0\n\tfor {\n\t\tn++\n\t}\n}\n');
   await expect(playground.narration).toContainText('Running');
-  const answers = await page.evaluate(async () => {
+  const { idle, running } = await page.evaluate(async () => {
     const run = [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Run');
-    const millis: number[] = [];
-    for (let i = 0; i < 7; i++) {
+    const twoFrames = async (act?: () => void) => {
       const began = performance.now();
-      run?.click();
+      act?.();
       await new Promise(requestAnimationFrame);
       await new Promise(requestAnimationFrame);
-      millis.push(performance.now() - began);
-    }
-    return millis.sort((a, b) => a - b);
+      return performance.now() - began;
+    };
+    const median = async (act?: () => void) => {
+      const millis: number[] = [];
+      for (let i = 0; i < 7; i++) millis.push(await twoFrames(act));
+      return millis.sort((a, b) => a - b)[3] ?? Infinity;
+    };
+    return { idle: await median(), running: await median(() => run?.click()) };
   });
-  // The median: other programs of the machine may hold up a frame or two.
-  expect(answers[3]).toBeLessThan(200);
+  // A machine that is busy with other things holds up every frame, with or without a press.
+  expect(running - idle).toBeLessThan(200);
   await expect(playground.narration).toContainText('Running');
   await page.getByRole('button', { name: /^Stop/ }).first().click();
   await playground.idle();

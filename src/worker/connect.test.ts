@@ -144,4 +144,22 @@ describe('the engine behind a channel', () => {
     expect(await client.run(request('short'))).toMatchObject({ kind: 'trace' });
     expect(opened).toBe(2);
   });
+
+  it('asks the worker that takes its place for the run that was asked for meanwhile', async () => {
+    let opened = 0;
+    const client = createClient(() => {
+      opened++;
+      if (opened === 1) return { channel: { postMessage: () => undefined, addEventListener: () => undefined }, close: () => undefined };
+      const { port1, port2 } = new MessageChannel();
+      serve(port2, fakeEngine());
+      port1.start();
+      port2.start();
+      return { channel: port1, close: () => (port1.close(), port2.close()) };
+    });
+    open.push(client);
+    const [stuck, next] = [client.run(request('stuck')), client.run(request('short'))];
+    expect(await stuck).toEqual({ kind: 'stopped' });
+    expect(await next).toMatchObject({ kind: 'trace', trace: { steps: 3 } });
+    expect(opened).toBe(2);
+  });
 });

@@ -1,6 +1,6 @@
 /**
  * The page's end of the channel: an EngineClient over a worker. A worker that does not answer a stop (the engine is caught in one slice)
- * is replaced; what it owed is answered with "stopped" or with nothing.
+ * is replaced; a run asked for since is asked for again, everything else it owed is answered with "stopped" or with nothing.
  */
 import type { Answer, Answers, Channel, Question } from './messages.ts';
 import type { EngineClient, RunProgress } from './protocol.ts';
@@ -13,6 +13,7 @@ export interface Connection {
 }
 
 interface Owed {
+  readonly question: Question;
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress?: (progress: RunProgress) => void;
@@ -21,7 +22,7 @@ interface Owed {
 }
 
 /** How long a stopped run may take to say so. */
-const patienceMillis = 1500;
+const patienceMillis = 2500;
 
 const noStatements = { goroutine: new Uint32Array(0), site: new Uint32Array(0) };
 type Unnumbered = Question extends infer Q ? (Q extends Question ? Omit<Q, 'id'> : never) : never;
@@ -58,12 +59,21 @@ export function createClient(open: () => Connection): EngineClient {
     onProgress?: Owed['onProgress'],
   ): Promise<Answers[K]> => {
     const id = ++last;
-    connection ??= connect();
-    const { channel } = connection;
     return new Promise<Answers[K]>((resolve, reject) => {
-      owed.set(id, { resolve: resolve as Owed['resolve'], reject, instead, ...(onProgress && { onProgress }) });
-      channel.postMessage({ ...question, id });
+      owe({
+        question: { ...question, id } as Question,
+        resolve: resolve as Owed['resolve'],
+        reject,
+        instead,
+        ...(onProgress && { onProgress }),
+      });
     });
+  };
+
+  const owe = (debt: Owed): void => {
+    connection ??= connect();
+    owed.set(debt.question.id, debt);
+    connection.channel.postMessage(debt.question);
   };
 
   /** If the run with this number is still owed after a while, the worker is caught in it. */
@@ -74,7 +84,10 @@ export function createClient(open: () => Connection): EngineClient {
       connection = undefined;
       const debts = [...owed.values()];
       owed.clear();
-      for (const debt of debts) debt.resolve(debt.instead as never);
+      for (const debt of debts) {
+        if (debt.question.op === 'run' && debt.question.id !== id && debt.question.id === running) owe(debt);
+        else debt.resolve(debt.instead as never);
+      }
     }, patienceMillis);
   };
 

@@ -52,7 +52,8 @@ function mountStage(host: HTMLElement, narrow: boolean): () => void {
   const measure = createMeasure(host);
   const layout = () => {
     const { recording } = runStore.getState();
-    if (recording) stage.setRun(layoutStage(runGraph(recording.model), { width: host.clientWidth, narrow, measure }), recording.trace.verdict);
+    if (recording)
+      stage.setRun(layoutStage(runGraph(recording.model), { width: host.clientWidth, narrow, measure }), recording.trace.verdict);
     show(stage, { kind: 'cut' });
   };
   layout();

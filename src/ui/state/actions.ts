@@ -2,7 +2,7 @@
 import { patternOf } from '../../gallery/index.ts';
 import { alertOnce } from './alerts.ts';
 import { begin } from './idle.ts';
-import { changeProgram, maxProgramLength, programStore, replaceProgram, storeProgram } from './program.ts';
+import { changeProgram, isStill, maxProgramLength, programStore, replaceProgram, storeProgram } from './program.ts';
 import type { Program } from './program.ts';
 import { pause } from './playback.ts';
 import { runProgram } from './run.ts';
@@ -26,7 +26,8 @@ export function editProgram(text: string): void {
     );
     return;
   }
-  changeProgram({ text });
+  const { pattern } = programStore.getState();
+  changeProgram({ text, pattern: isStill(pattern, text) ? pattern : '' });
   forgetLink();
   keep();
   if (settingsStore.getState().runOnEdit) runSoon();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultProgram, isOwn, parseProgram } from './program.ts';
+import { defaultProgram, isOwn, isStill, parseProgram } from './program.ts';
 import { defaultSettings, nextTheme, parseSettings } from './settings.ts';
 import { validForks, validSeed, validStrategy } from './strategies.ts';
 
@@ -44,6 +44,14 @@ describe('a kept program', () => {
     expect(isOwn({ ...program, text: program.text + '\n' })).toBe(true);
     expect(isOwn({ ...program, pattern: '' })).toBe(true);
     expect(isOwn({ ...program, pattern: '', text: ' \n' })).toBe(false);
+  });
+});
+
+describe('an edited pattern', () => {
+  it('is the pattern until most of it has gone', () => {
+    const { text } = defaultProgram();
+    expect(isStill('workerpool', text.replace('jobs <- j', 'jobs <- 2 * j'))).toBe(true);
+    expect(isStill('workerpool', 'package main\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Println("other")\n}\n')).toBe(false);
   });
 });
 

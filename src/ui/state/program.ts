@@ -34,6 +34,14 @@ export function isOwn(program: Program): boolean {
   return patternOf(program.pattern)?.text !== program.text && program.text.trim() !== '';
 }
 
+/** Whether a text still is a pattern, edited: half of the pattern's lines are in it. */
+export function isStill(pattern: string, text: string): boolean {
+  const lines = new Set(text.split('\n').map((line) => line.trim()));
+  const wanted = (patternOf(pattern)?.text ?? '').split('\n').map((line) => line.trim());
+  const telling = wanted.filter((line) => line.length > 3);
+  return 2 * telling.filter((line) => lines.has(line)).length >= telling.length;
+}
+
 /** Puts a program in the place of the one in the editor, which is remembered if it is a person's own. */
 export function replaceProgram(program: Program): void {
   const before = programStore.getState();
