@@ -159,6 +159,7 @@ export const PanicCode = {
   closeClosed: 23,
   closeNil: 24,
   nilPanic: 25, // panic(nil)
+  rangeState: 26, // a function goes on calling the body of a loop over it. a: 2 the loop is over, 3 its body panicked, 4 that panic was swallowed, else: the body returned false
 } as const;
 export type PanicCode = (typeof PanicCode)[keyof typeof PanicCode];
 

@@ -3,7 +3,9 @@ import { bug } from '../../base/assert.ts';
 import type { Expr, LabelId, Stmt } from '../ir/ir.ts';
 import { natives } from '../ir/natives.ts';
 import type * as syntax from '../syntax/nodes.ts';
+import type { VarObject } from '../types/objects.ts';
 import { assign, prepare } from './assign.ts';
+import type { Prepared } from './assign.ts';
 import { receive } from './channels.ts';
 import { exprAs } from './convert.ts';
 import { withTarget } from './control.ts';
@@ -16,8 +18,9 @@ import { add, eqz, i32, load, local, not, op, widenU } from './ops.ts';
 import { elementAt, isAddressable, operandInMemory, unparen } from './places.ts';
 import { rangeOverFunction } from './rangeFunction.ts';
 import { isBlank } from './rangeParts.ts';
-import { deref, part, partsOfValue, read, reusable, scalars, tempMemory, snapshot, write } from './values.ts';
+import { deref, part, partsOfValue, read, reusable, scalars, snapshot, tempMemory, variablePlace, write } from './values.ts';
 import type { MemoryValue, Value } from './values.ts';
+import { declare } from './variables.ts';
 
 /** A loop under construction: `values` gives what an iteration assigns, `advance` moves on. Both may leave by `br out`. */
 interface Loop {
@@ -43,7 +46,20 @@ export function rangeStatement(f: Fn, s: syntax.RangeStmt): void {
   if (!fitsInExpression(stmts)) mark(f, spot);
   stmts.forEach((stmt) => f.emit(stmt));
   f.pendingLabel = label;
+  if (s.define && s.$perIteration === false) declareOnce(f, s);
   emitLoop(f, s, spot, loop);
+}
+
+/** Before Go 1.22 all iterations share their variables. */
+function declareOnce(f: Fn, s: syntax.RangeStmt): void {
+  for (const variable of loopVariables(s)) {
+    if (variable.captured) f.world.escaping.add(variable);
+    declare(f, variable);
+  }
+}
+
+function loopVariables(s: syntax.RangeStmt): readonly VarObject[] {
+  return [s.key, s.value].flatMap((e) => (e?.kind === 'Ident' && e.name !== '_' && e.$obj?.kind === 'Var' ? [e.$obj] : []));
 }
 
 function emitLoop(f: Fn, s: syntax.RangeStmt, spot: { readonly pos: number; readonly end: number }, loop: Loop): void {
@@ -63,11 +79,19 @@ function emitLoop(f: Fn, s: syntax.RangeStmt, spot: { readonly pos: number; read
 
 /** Gives the iteration variables their values; each iteration declares its own. */
 export function assignIteration(f: Fn, s: syntax.RangeStmt, values: readonly (() => Value)[]): void {
-  const targets = [s.key, s.value].map((e) => (e && !isBlank(e) ? prepare(f, e, true) : undefined));
+  const shared = s.define && s.$perIteration === false;
+  const targets = [s.key, s.value].map((e) => {
+    if (!e || isBlank(e)) return undefined;
+    return shared && e.kind === 'Ident' && e.$obj?.kind === 'Var' ? sharedVariable(f, e.$obj) : prepare(f, e, true);
+  });
   targets.forEach((target, i) => {
     const value = values[i];
     if (target && value) assign(f, target(), value());
   });
+}
+
+function sharedVariable(f: Fn, variable: VarObject): Prepared {
+  return () => ({ k: 'place', place: variablePlace(f, variable), variable: undefined });
 }
 
 function loopOver(f: Fn, s: syntax.RangeStmt, type: GoType): Loop {

@@ -2,8 +2,9 @@
  * Loops over functions (specification: "For statements with range clause", range over func). The body becomes a function that the
  * iterator calls; it shares variables with the function around it through boxes.
  *
- * A box holds the loop's state: 0 while it runs, 1 once it has ended, and 2 + i when the body was left by the i-th of its branches or
- * returns that go further than the loop. The function around it looks at the state behind the call of the iterator and goes there.
+ * A box holds the loop's state: 0 between iterations, 1 once the body has returned false, 2 once the loop is over, 3 while the body runs (and
+ * so after it has panicked), and `firstLeave` + i when the body was left by the i-th of its branches or returns that go further than the
+ * loop. The function around it looks at the state behind the call of the iterator and goes there.
  */
 import { must } from '../../base/assert.ts';
 import type { Func, FuncId } from '../ir/ir.ts';
@@ -21,13 +22,14 @@ import type { Leave } from './fn.ts';
 import { leave, signature } from './functions.ts';
 import type { GoType } from './goTypes.ts';
 import { mark } from './marks.ts';
-import { eqz, i32, not, op } from './ops.ts';
+import { i32, i64, op, widen } from './ops.ts';
 import { isBlank, returnValues } from './rangeParts.ts';
 import { part, placeOf, read, scalars, variablePlace, write } from './values.ts';
 import { addParam, declare, declareParam, dests, unboxedStorage } from './variables.ts';
 
-const ended = 1;
-const firstLeave = 2;
+const State = { ready: 0, stopped: 1, over: 2, inBody: 3 } as const;
+const swallowed = 4;
+const firstLeave = 5;
 
 interface Loop {
   readonly s: syntax.RangeStmt;
@@ -87,7 +89,9 @@ function lowerLoopBody(outer: Fn, id: FuncId, loop: Loop, yieldType: GoType, cap
   bindCaptures(f, captures);
   f.defers = loop.defers && f.storage.get(loop.defers);
   bindIteration(f, s, params, () => {
-    f.panicIf(not(eqz(part(read(variablePlace(f, loop.state))))), PanicCode.unreachable);
+    const state = f.reuse(part(read(variablePlace(f, loop.state))), 'i32');
+    f.panicIf(op('i32.ne', state, i32(State.ready)), PanicCode.rangeState, widen(state));
+    setState(f, loop, State.inBody);
     mark(f, { pos: s.pos, end: s.x.end });
   });
   const result = unboxedStorage(f, bool);
@@ -95,6 +99,7 @@ function lowerLoopBody(outer: Fn, id: FuncId, loop: Loop, yieldType: GoType, cap
   f.resultVariables = outer.resultVariables;
   f.resultTypes = outer.resultTypes;
   const finish = (goOn: boolean): void => {
+    if (goOn) setState(f, loop, State.ready);
     write(f, placeOf(result, bool, f), scalars(bool, i32(Number(goOn))));
     f.emit({ k: 'return' });
   };
@@ -117,7 +122,7 @@ function lowerLoopBody(outer: Fn, id: FuncId, loop: Loop, yieldType: GoType, cap
     });
     finish(true);
   });
-  setState(f, loop, ended);
+  setState(f, loop, State.stopped);
   finish(false);
   return f.finish(signature(params, [bool]), f.siteAt(s.pos, s.x.end));
 }
@@ -150,7 +155,8 @@ function storeOuterResults(f: Fn, s: syntax.ReturnStmt): void {
 /** Behind the call of the iterator: the loop is over; goes where the body wanted to go. */
 function afterLoop(f: Fn, loop: Loop): void {
   const code = f.hold(part(read(variablePlace(f, loop.state))), 'i32');
-  setState(f, loop, ended);
+  f.panicIf(op('i32.eq', code, i32(State.inBody)), PanicCode.rangeState, i64(swallowed));
+  setState(f, loop, State.over);
   loop.leaves.forEach((how, i) => {
     f.if(op('i32.eq', code, i32(firstLeave + i)), f.body(() => follow(f, how)));
   });
