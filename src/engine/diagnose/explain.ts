@@ -27,7 +27,8 @@ export function explain(ending: RunEnding, trace: Trace, dump: () => string): Ve
     case 'fatal':
       return verdict('fatal', 2, `fatal error: ${ending.text}\n\n${dump()}`, `Fatal error: ${ending.text}`);
     case 'deadlock': {
-      const text = `fatal error: ${ending.mainExited ? noGoroutinesText : deadlockText}\n\n${dump()}`;
+      const goroutines = dump();
+      const text = `fatal error: ${ending.mainExited ? noGoroutinesText : deadlockText}\n${goroutines && `\n${goroutines}`}`;
       return withExplanation('deadlock', 2, text, explainDeadlock(factsOf(trace)));
     }
     case 'livelock': {

@@ -14,9 +14,10 @@ import { deferRecord, madeFunction } from './functions.ts';
 import type { GoType } from './goTypes.ts';
 import { noEnv } from './goTypes.ts';
 import { natives } from '../ir/natives.ts';
+import { callNative } from './lazy.ts';
 import { argumentsOf } from './methods.ts';
 import type { Target } from './methods.ts';
-import { eqz, i32, local } from './ops.ts';
+import { add, cond, eqz, i32, local } from './ops.ts';
 import { unparen } from './places.ts';
 import { part, placeOf, read, scalars, write } from './values.ts';
 import type { Value } from './values.ts';
@@ -105,11 +106,25 @@ function receiverValues({ first, receiver, sig }: Target): readonly Value[] {
 
 function builtinClosure(f: Fn, e: syntax.CallExpr): Expr {
   const name = builtinName(e);
-  // recover called by defer itself, not by a deferred function, recovers nothing.
-  if (name === 'recover') return thunk(f, 'nothing', [], () => {});
+  if (name === 'recover') return recoverClosure(f);
   const args = builtinArguments(f, name, e);
   return thunk(f, `builtin ${name}`, args, (inner, values) => {
     apply(inner, name, values, f.world.types.basic('int'));
+  });
+}
+
+/**
+ * `defer recover()` counts as a call by the function that says it: it recovers if that function is itself run by a panic. The closure holds the
+ * distance to whoever runs that one, 0 if it is no deferred call.
+ */
+function recoverClosure(f: Fn): Expr {
+  f.usesRecover = true;
+  const distance = scalars(f.world.types.basic('uint32'), { k: 'deferred' });
+  return thunk(f, 'builtin recover', [distance], (inner, values) => {
+    inner.usesRecover = true;
+    const outer = part(must(values[0], 'distance'));
+    const whole = cond('i32', outer, add({ k: 'deferred' }, outer), i32(0));
+    callNative(inner, natives.recover, [whole, { k: 'fp' }], [false, true]);
   });
 }
 

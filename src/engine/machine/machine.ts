@@ -294,8 +294,8 @@ export class Machine {
   }
 
   #unwoundToBottom(g: number, fp: number): number {
-    const panics = this.runtime.panics(g);
-    if (panics.every((record) => record.goexit)) {
+    // A Goexit called while a panic went on has ended that panic as well.
+    if (this.runtime.panics(g).at(-1)?.goexit !== false) {
       this.runtime.ended();
       return 0;
     }

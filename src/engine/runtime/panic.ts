@@ -79,8 +79,10 @@ export function setPanicFrame(ctx: Context, g: number, fp: number): void {
 export function recover(ctx: Context, deferred: number, fp: number): void {
   const { mem } = ctx;
   const g = mem.i32(cell.g);
-  const p = mem.i32(g + goroutine.panics);
   const parent = fp - deferred - mem.i32(g + goroutine.stack);
+  let p = mem.i32(g + goroutine.panics);
+  // Panics further in that have been recovered are over, though their frames still have deferred calls to make.
+  while (p !== 0 && mem.i32(p + panicRecord.flags) === flag.recovered && mem.i32(p + panicRecord.frame) > parent) p = mem.i32(p + panicRecord.link);
   if (deferred === 0 || p === 0 || mem.i32(p + panicRecord.flags) !== 0 || mem.i32(p + panicRecord.frame) !== parent) {
     ctx.result(0, 0);
     ctx.result(1, 0);

@@ -142,7 +142,7 @@ func boundsText(code int, a, b int64) string {
 
 func assertionText(value, static, wanted rtype.Type) string {
 	from := "interface"
-	if static != 0 {
+	if static != 0 && (value != 0 || rtype.KindOf(wanted) != rtype.Interface) {
 		from = rtype.StringOf(static)
 	}
 	want := rtype.StringOf(wanted)

@@ -43,6 +43,6 @@ func main() {
 	try(func() { var m map[int]int; m[1]++ })
 	try(func() { var p *[3]int; _ = p[1] })
 	try(func() { var p *[3]int; for range p { }; for _, v := range p { _ = v } })
-	u := uint64(1 << 63)
+	u := uint64(1 << 62)
 	try(func() { _ = s[u] })
 }
