@@ -163,31 +163,44 @@ function recordCommaOk(c: Checker, e: Expr, list: readonly Operand[]): void {
 export function assignVars(c: Checker, lhs: readonly Expr[], rhs: readonly Expr[]): void {
   const [first] = rhs;
   if (lhs.length === rhs.length && !(rhs.length === 1 && first && unparen(first).kind === 'CallExpr')) {
-    lhs.forEach((l, i) => assignVar(c, l, rhs[i], undefined, 'assignment'));
+    const results = lhs.map((l, i) => assignVar(c, l, rhs[i], undefined, 'assignment'));
+    if (!results.every(Boolean)) countAsUsed(c, lhs);
     return;
   }
   if (rhs.length !== 1 || !first) {
+    countAsUsed(c, lhs);
     const fine = [useLeft(c, ...lhs), use(c, ...rhs)].every(Boolean);
     if (fine) assignError(c, rhs, lhs.length, rhs.length);
     return;
   }
   const { list, commaOk } = multiExpression(c, first, lhs.length === 2);
   if (list.length === lhs.length) {
-    lhs.forEach((l, i) => assignVar(c, l, undefined, list[i], 'assignment'));
+    const results = lhs.map((l, i) => assignVar(c, l, undefined, list[i], 'assignment'));
+    if (!results.every(Boolean)) countAsUsed(c, lhs);
     if (commaOk) recordCommaOk(c, first, list);
     return;
   }
   if (list[0]?.mode !== 'invalid') assignError(c, rhs, lhs.length, list.length);
   useLeft(c, ...lhs);
+  countAsUsed(c, lhs);
 }
 
-/** lhs = rhs, or lhs = x where the right-hand side has been evaluated. */
-export function assignVar(c: Checker, lhs: Expr, rhs: Expr | undefined, x: Operand | undefined, context: string): void {
+/** After a failed assignment a complaint about variables that nothing else uses would only be a second one. */
+function countAsUsed(c: Checker, lhs: readonly Expr[]): void {
+  for (const e of lhs) {
+    const inner = unparen(e);
+    const object = inner.kind === 'Ident' ? c.lookup(inner.name) : undefined;
+    if (object?.kind === 'Var' && object.pkg === c.pkg) object.used = true;
+  }
+}
+
+/** lhs = rhs, or lhs = x where the right-hand side has been evaluated. Whether it went well. */
+export function assignVar(c: Checker, lhs: Expr, rhs: Expr | undefined, x: Operand | undefined, context: string): boolean {
   const type = leftHandSide(c, lhs);
   if (type === 'invalid') {
     if (x) invalidate(x);
     else use(c, rhs);
-    return;
+    return false;
   }
   let value = x;
   if (!value) {
@@ -196,6 +209,7 @@ export function assignVar(c: Checker, lhs: Expr, rhs: Expr | undefined, x: Opera
   }
   const isBlank = type === 'blank';
   assignment(c, value, isBlank ? undefined : type, isBlank && context === 'assignment' ? 'assignment to _ identifier' : context);
+  return value.mode !== 'invalid';
 }
 
 /** The type of what is assigned to. Assigning to a variable does not use it. */

@@ -3,15 +3,17 @@ import type { CallExpr } from '../syntax/nodes.ts';
 import { exprString } from '../syntax/print.ts';
 import { assignment } from './assignments.ts';
 import type { Checker } from './checker.ts';
+import { reportCount } from './call.ts';
 import { convertUntyped } from './conversion-untyped.ts';
 import { identical } from './identity.ts';
+import { newVar } from './object.ts';
 import { setValue } from './operand.ts';
 import type { Operand } from './operand.ts';
 import { isString, isUntyped, isUntypedNil } from './predicates.ts';
 import { coreString, coreType } from './typeset.ts';
 import type { Type } from './types.ts';
 import { under } from './under.ts';
-import { Typ } from './universe.ts';
+import { byteType, Typ } from './universe.ts';
 
 /** append(s S, values ...E) S, or append([]byte, string...). */
 export function appendCall(c: Checker, x: Operand, call: CallExpr, args: readonly Operand[]): void {
@@ -32,7 +34,8 @@ export function appendCall(c: Checker, x: Operand, call: CallExpr, args: readonl
     return;
   }
   if (call.hasDots) {
-    c.error(call, 'WrongArgCount', `can only use ... with final argument in list`);
+    const params = [newVar('param', '', slice.expr?.pos ?? call.pos, c.pkg, type), newVar('param', '', call.pos, c.pkg, { kind: 'Slice', elem: core.elem })];
+    reportCount(c, call, params, true, args, 2);
     return;
   }
   for (const value of values) assignment(c, value, core.elem, 'argument to append');
@@ -60,7 +63,7 @@ export function copyCall(c: Checker, x: Operand, to: Operand | undefined, from: 
   let source = from.mode === 'nil' ? undefined : coreString(from.type);
   if (source && isString(source)) {
     if (isUntyped(from.type)) convertUntyped(c, from, Typ.string);
-    source = { kind: 'Slice', elem: Typ.uint8 };
+    source = { kind: 'Slice', elem: byteType };
   }
   if (target?.kind !== 'Slice' || source?.kind !== 'Slice') {
     c.error(call, 'InvalidCopy', `invalid argument: copy expects slice arguments; found ${c.describe(to)} and ${c.describe(from)}`);

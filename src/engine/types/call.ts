@@ -250,15 +250,17 @@ function matchParameters(c: Checker, call: CallExpr, signature: Signature, args:
     } else want--;
   }
   if (args.length === want) return adjusted;
-  reportCount(c, call, signature, args, want);
+  reportCount(c, call, signature.params, signature.variadic, args, want);
   return undefined;
 }
 
-function reportCount(c: Checker, call: CallExpr, signature: Signature, args: readonly Operand[], want: number): void {
+export function reportCount(
+  c: Checker, call: CallExpr, params: readonly VarObject[], variadic: boolean, args: readonly Operand[], want: number,
+): void {
   const tooMany = args.length > want;
   const at = (tooMany ? args[want] : args.at(-1))?.expr ?? { pos: call.rparen };
   const have = typesSummary(c, args.map((a) => a.type), false, call.hasDots);
-  const wanted = typesSummary(c, signature.params.map((p) => p.type), signature.variadic, false);
+  const wanted = typesSummary(c, params.map((p) => p.type), variadic, false);
   const head = `${tooMany ? 'too many' : 'not enough'} arguments in call to ${exprString(call.fun)}`;
   c.error(at, 'WrongArgCount', `${head}\n\thave ${have}\n\twant ${wanted}`);
 }

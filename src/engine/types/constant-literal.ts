@@ -3,7 +3,7 @@ import { complexConst, floatConst, intConst, stringConst, zero } from './constan
 import type { Const, IntConst, RealConst, StringConst } from './constant.ts';
 
 /** Decimal exponents beyond this are not worth an exact value. */
-const maxExponent = 50_000;
+const maxExponent = 1_000_000;
 
 /** Undefined if the literal is malformed (reported by the scanner) or its exponent is excessive. */
 export function literalConst(lit: 'int' | 'float' | 'imag' | 'char' | 'string', text: string): Const | undefined {

@@ -49,7 +49,7 @@ export function compositeLiteral(c: Checker, x: Operand, e: CompositeLit, hint: 
       break;
     default:
       useElements(c, e);
-      c.error(e, 'InvalidLit', `invalid composite literal type ${c.str(type)}`);
+      if (isValid(core)) c.error(e, 'InvalidLit', `invalid composite literal type ${c.str(type)}`);
       return invalidate(x);
   }
   setValue(x, type);

@@ -167,7 +167,7 @@ type Misspelling = 'missing' | 'misspelled' | 'unexported' | 'inaccessible';
 
 /** How the name that was found for want of the selector relates to it. */
 function misspelling(c: Checker, name: string, found: Obj | undefined): Misspelling {
-  if (!found) return 'missing';
+  if (!found || name === '_') return 'missing';
   const sameTail = name.slice(1) === found.name.slice(1);
   if (found.pkg === c.pkg) return 'misspelled';
   if (isExported(name)) return isExported(found.name) ? 'misspelled' : sameTail ? 'unexported' : 'missing';

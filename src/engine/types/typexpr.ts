@@ -38,7 +38,6 @@ export function identifier(c: Checker, x: Operand, e: Ident, wantType: boolean):
   if (dotImport) dotImport.used = true;
   if (object.kind === 'PackageName') {
     c.error(e, 'InvalidPkgUse', `use of package ${object.name} not in selector`);
-    object.used = true;
     return;
   }
   if (object.kind !== 'Nil' && object.kind !== 'Builtin' && object.kind !== 'Label') resolve(c, object);
