@@ -42,7 +42,7 @@ export function prepare(f: Fn, expr: syntax.Expr, frozen: boolean): Prepared {
     const type = f.typeOf(e.x);
     if (type.is('map')) {
       const map = keep(f.expr(e.x));
-      const key = snapshot(f, exprAs(f, must(e.indices[0], 'key'), type.shape.key));
+      const key = keep(exprAs(f, must(e.indices[0], 'key'), type.shape.key));
       return () => ({ k: 'map', map, key });
     }
   }

@@ -6,7 +6,7 @@ import type * as syntax from '../syntax/nodes.ts';
 import { lineOf } from '../syntax/positions.ts';
 import type { FuncObject } from '../types/objects.ts';
 import { literalClosure } from './closures.ts';
-import { convert, exprAs } from './convert.ts';
+import { convert, exprLater } from './convert.ts';
 import type { Fn } from './fn.ts';
 import { declaredTypes, signature } from './functions.ts';
 import type { Env, GoType } from './goTypes.ts';
@@ -111,8 +111,8 @@ export function callArguments(f: Fn, e: syntax.CallExpr, params: readonly GoType
     return pack(f, call(f, only), params, variadic);
   }
   const fixed = variadic ? params.length - 1 : params.length;
-  const values = e.args.map((arg, i) => exprAs(f, arg, i < fixed ? must(params[i], 'parameter') : must(params.at(-1), 'parameter').as('slice').elem));
-  return pack(f, values, params, variadic);
+  const later = e.args.map((arg, i) => exprLater(f, arg, i < fixed ? must(params[i], 'parameter') : must(params.at(-1), 'parameter').as('slice').elem));
+  return pack(f, later.map((value) => value()), params, variadic);
 }
 
 function isVariadic(f: Fn, e: syntax.CallExpr): boolean {
