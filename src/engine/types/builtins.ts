@@ -317,7 +317,7 @@ function offsetof(c: Checker, x: Operand, call: CallExpr): void {
     return;
   }
   if (found.path.length > 1 && found.indirect && crossesPointer(base.type, found.path)) {
-    c.error(arg.sel, 'InvalidOffsetof', `invalid argument: field ${arg.sel.name} is embedded via a pointer in ${c.str(base.type)}`);
+    c.error(arg.sel, 'InvalidOffsetof', `invalid argument: field ${arg.sel.name} is embedded via a pointer in ${c.str(base.type.kind === 'Pointer' ? base.type.elem : base.type)}`);
     return;
   }
   c.recordUse(arg.sel, found.object);

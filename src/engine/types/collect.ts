@@ -69,7 +69,7 @@ function declarePackageObject(c: Checker, ident: Ident, object: Parameters<typeo
 
 function importDecl(c: Checker, scope: Scope, decl: ImportDecl, imports: PackageNameObject[]): void {
   const literal = literalConst('string', decl.path.text);
-  const path = literal?.kind === 'string' ? literal.value : '';
+  const path = literal?.kind === 'string' ? new TextDecoder().decode(Uint8Array.from(literal.value, (byte) => byte.charCodeAt(0))) : '';
   const invalid = invalidPath(path);
   if (invalid) {
     c.error(decl.path, 'BadImportPath', invalid);

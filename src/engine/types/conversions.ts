@@ -99,10 +99,10 @@ function constantToParam(c: Checker, x: Operand, param: TypeParam): Answer {
 }
 
 const yes: Answer = { ok: true, cause: '' };
-const no: Answer = { ok: false, cause: '' };
 
 function convertible(c: Checker, x: Operand, target: Type): Answer {
-  if (assignableTo(c, x, target).ok) return yes;
+  const assigned = assignableTo(c, x, target);
+  if (assigned.ok) return yes;
   const [v, t] = [unalias(x.type), unalias(target)];
   const [vu, tu] = [under(v), under(t)];
   const [vp, tp] = [v.kind === 'TypeParam' ? v : undefined, t.kind === 'TypeParam' ? t : undefined];
@@ -119,7 +119,7 @@ function convertible(c: Checker, x: Operand, target: Type): Answer {
       return tu.kind === 'Pointer' || c.allowsVersion(20) ? yes : { ok: false, cause: 'conversion of slice to array requires go1.20 or later' };
     }
   }
-  return vp || tp ? convertibleParams(c, x, target, vp, tp) : no;
+  return vp || tp ? convertibleParams(c, x, target, vp, tp) : { ok: false, cause: assigned.cause };
 }
 
 function unsafeConversion(vu: Type, tu: Type): boolean {

@@ -5,6 +5,8 @@ import type { PackageNameObject } from './objects.ts';
 /** What is wrong with the path's characters, if anything. */
 export function invalidPath(path: string): string | undefined {
   const shown = JSON.stringify(path);
+  if (path.includes('\ufffd')) return 'import path contains invalid UTF-8 sequence';
+  if (path.startsWith('/')) return 'import path cannot be absolute path';
   if (path === '') return 'invalid import path (empty string)';
   if (/[\0-\x1f\x7f]/.test(path)) return `import path contains control character: ${shown}`;
   if (path.includes('\\')) return `import path contains backslash; use slash: ${shown}`;

@@ -1,5 +1,5 @@
 /** Identifiers, and expressions that denote types. */
-import type { ArrayType, Expr, Ident, IndexExpr } from '../syntax/nodes.ts';
+import type { ArrayType, ChanType, Expr, Ident, IndexExpr } from '../syntax/nodes.ts';
 import { exprString } from '../syntax/print.ts';
 import type { Checker } from './checker.ts';
 import { intConst, toInt } from './constant.ts';
@@ -13,6 +13,7 @@ import type { Operand } from './operand.ts';
 import { isGenericType, isInteger, isTypeParam, isUntyped, isValid } from './predicates.ts';
 import { selector } from './selector.ts';
 import { functionType } from './signature.ts';
+import { sizeOf } from './sizes.ts';
 import { structType } from './struct.ts';
 import { typeSetOf } from './typeset.ts';
 import type { Alias, Named, Type } from './types.ts';
@@ -165,7 +166,7 @@ function typeOf(c: Checker, e: Expr): Type {
       return { kind: 'Map', key, value };
     }
     case 'ChanType':
-      return { kind: 'Chan', dir: e.dir, elem: variableType(c, e.elem) };
+      return channelType(c, e);
     case 'BinaryExpr':
     case 'UnaryExpr':
       if ((e.kind === 'BinaryExpr' && e.op === '|') || (e.kind === 'UnaryExpr' && e.op === '~')) return unionType(c, e);
@@ -175,6 +176,17 @@ function typeOf(c: Checker, e: Expr): Type {
   }
   c.error(e, 'NotAType', `${exprString(e)} is not a type`);
   return Typ.invalid;
+}
+
+/** Elements of a channel are at most 64 kB large, as gc has it. */
+const largestElement = 1 << 16;
+
+function channelType(c: Checker, e: ChanType): Type {
+  const elem = variableType(c, e.elem);
+  c.later(() => {
+    if (isValid(elem) && sizeOf(elem) >= largestElement) c.error(e, 'InvalidChanElem', 'channel element type too large (>64kB)');
+  });
+  return { kind: 'Chan', dir: e.dir, elem };
 }
 
 function namedType(c: Checker, e: Expr & { kind: 'Ident' | 'SelectorExpr' }): Type {
