@@ -11,6 +11,7 @@ export type SimpleStmt = ExprStmt | SendStmt | IncDecStmt | AssignStmt;
 export interface RangeClause {
   readonly key: Expr | undefined;
   readonly value: Expr | undefined;
+  readonly extra: Expr | undefined;
   readonly define: boolean;
   readonly x: Expr;
 }
@@ -143,8 +144,7 @@ export abstract class HeaderParser extends ExpressionParser {
     this.next();
     const x = this.expr();
     const [key, value, extra] = lhs;
-    if (extra !== undefined) this.errorAt(extra.pos, 'range clause permits at most two iteration variables', 'InvalidIterVar');
-    return { key, value, define, x };
+    return { key, value, extra, define, x };
   }
 
   /** ForClause = [ InitStmt ] ";" [ Condition ] ";" [ PostStmt ] , from the condition on. */

@@ -208,6 +208,8 @@ export interface RangeStmt extends Base, NodeNotes {
   readonly kind: 'RangeStmt';
   readonly key: Expr | undefined;
   readonly value: Expr | undefined;
+  /** A third variable, which is one too many. */
+  readonly extra?: Expr | undefined;
   readonly define: boolean;
   readonly x: Expr;
   readonly body: BlockStmt;

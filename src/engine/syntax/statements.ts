@@ -171,8 +171,8 @@ export abstract class StatementParser extends HeaderParser {
     const { init, cond, post, range } = this.header('for');
     const body = this.block('for clause');
     if (range === undefined) return { kind: 'ForStmt', pos, end: this.endOf(pos), init, cond, post, body };
-    const { key, value, define, x } = range;
-    return { kind: 'RangeStmt', pos, end: this.endOf(pos), key, value, define, x, body };
+    const { key, value, extra, define, x } = range;
+    return { kind: 'RangeStmt', pos, end: this.endOf(pos), key, value, ...(extra && { extra }), define, x, body };
   }
 
   /** ExprSwitchStmt = "switch" [ SimpleStmt ";" ] [ Expression ] "{" { ExprCaseClause } "}" , or with a guard a TypeSwitchStmt . */

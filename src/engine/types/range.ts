@@ -88,6 +88,7 @@ function checkRange(c: Checker, s: RangeStmt, x: Operand): RangeTypes | undefine
   }
   if (!found.key && s.key) c.softError(s.key, 'InvalidIterVar', `range over ${shown} permits no iteration variables`);
   else if (!found.value && s.value) c.softError(s.value, 'InvalidIterVar', `range over ${shown} permits only one iteration variable`);
+  else if (s.extra) c.softError(s.extra, 'InvalidIterVar', 'range clause permits at most two iteration variables');
   return found;
 }
 
