@@ -13,11 +13,14 @@ export function selectTests(folder) {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Go's test runner does not look into these. */
+const otherFolders = new Set(['bench', 'stress']);
+
 /** A folder `x.dir` holds the packages of a test of several files. */
 function goFiles(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name.endsWith('.dir') ? [] : goFiles(path);
+    if (entry.isDirectory()) return entry.name.endsWith('.dir') || otherFolders.has(entry.name) ? [] : goFiles(path);
     return entry.name.endsWith('.go') ? [path] : [];
   });
 }
