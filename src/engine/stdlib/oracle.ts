@@ -61,7 +61,7 @@ export function runDifferential(name: string): string {
     return execFileSync(must(goCommand), ['run', `./differential/${name}`], {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, GOMAXPROCS: '1', GOGC: 'off', GODEBUG: 'asyncpreemptoff=1', TZ: 'UTC', GOFLAGS: '-mod=mod' },
+      env: { ...process.env, GOMAXPROCS: '1', GOGC: 'off', GOMEMLIMIT: '500MiB', GODEBUG: 'asyncpreemptoff=1', TZ: 'UTC', GOFLAGS: '-mod=mod' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   } finally {

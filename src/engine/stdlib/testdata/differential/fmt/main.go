@@ -150,8 +150,8 @@ var values = []any{
 	(func())(nil), (chan int)(nil), (*int)(nil), unsafe.Pointer(nil), &target, recursive{nil, 1}, &recursive{&recursive{nil, 2}, 1}, time.Second, time.March, []time.Duration{1, 2e9}, &[]int{1, 2}, &map[string]int{"a": 1}, &[2]bool{true}, any(nil), []any{nil}, struct{ a any }{nil}, struct{ E error }{nil}, struct{ a any }{stringer{1}}, struct{ A any }{stringer{1}},
 }
 
-var flags = []string{"", "+", "-", "#", " ", "0", "+#", "-#", "+0", "-0", "# ", "#0", "+ ", "+-#0 "}
-var sizes = []string{"", "1", "8", "20", ".0", ".", ".1", ".3", ".10", "8.3", "12.5", "3.12", "30.20"}
+var flags = []string{"", "+", "-", "#", " ", "0", "+#", "-0", "# ", "+-#0 "}
+var sizes = []string{"", "8", ".0", ".", ".3", "12.5", "3.12"}
 
 const verbs = "vTtdboOxXcqUeEfFgGspwzé"
 

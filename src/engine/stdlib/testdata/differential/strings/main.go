@@ -332,13 +332,13 @@ func message(f func()) (text string) {
 
 func main() {
 	r := rand.New(rand.NewSource(1))
-	for i := 0; i < 20000; i++ {
+	for i := 0; i < 10000; i++ {
 		texts(r)
 		encodings(r)
 		numbers(r)
 		times(r)
 	}
-	for i := 0; i < 2000; i++ {
+	for i := 0; i < 1000; i++ {
 		sorting(r)
 	}
 	comparisons()
