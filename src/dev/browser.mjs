@@ -28,7 +28,7 @@ function install() {
     [process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']],
   ];
   for (const [command, args] of attempts) {
-    console.error(`no browser found: ${command} ${args.join(' ')}`);
+    console.error(['no browser found:', command, ...args].join(' '));
     spawnSync(command, args, { stdio: 'inherit' });
     const found = present();
     if (found) return found;

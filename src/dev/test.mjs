@@ -11,7 +11,9 @@ mkdirSync(reports, { recursive: true });
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
 
+/** @param {string[]} args @returns {[string, string[]]} */
 const node = (...args) => [process.execPath, args];
+/** @type {[string, [string, string[]]][]} */
 const steps = [
   ['types', node('src/dev/types.mjs')],
   ['imports', node('src/dev/imports.mjs')],

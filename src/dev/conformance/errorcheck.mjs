@@ -15,7 +15,7 @@ export function wantedErrors(text, file) {
 }
 
 function translate(source, file, line) {
-  const withLines = source.replace(/LINE(?:([+-])(\d+))?/g, (_, sign, count = '0') => `${file}:${line + (sign === '-' ? -count : +count)}`);
+  const withLines = source.replace(/LINE(?:([+-])(\d+))?/g, (_, sign, count = '0') => `${file}:${line + (sign === '-' ? -Number(count) : Number(count))}`);
   const flags = /^\(\?([a-z]+)\)/.exec(withLines)?.[1];
   return new RegExp(flags ? withLines.slice(flags.length + 3) : withLines, flags);
 }

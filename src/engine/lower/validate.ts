@@ -155,7 +155,7 @@ class Validator {
   private type(e: Expr): ValType | undefined {
     switch (e.k) {
       case 'const':
-        if (e.type === 'i64' !== (typeof e.value === 'bigint')) this.report(`constant ${e.value} as ${e.type}`);
+        if ((e.type === 'i64') !== (typeof e.value === 'bigint')) this.report(`constant ${e.value} as ${e.type}`);
         return e.type;
       case 'local':
         if (this.func.locals[e.id]?.temp && !this.live.has(e.id)) this.report(`temporary ${e.id} is read where it has no value`);

@@ -166,7 +166,7 @@ export class World {
     if (this.componentsMatter) return;
     this.componentsMatter = true;
     const seen = new Set<GoType>();
-    for (const type of [...this.liveTypes.keys()]) this.makeComponentsLive(type, seen);
+    for (const type of Array.from(this.liveTypes.keys())) this.makeComponentsLive(type, seen);
   }
 
   /** The row of the dispatch table for a method called through an interface. */
@@ -176,7 +176,7 @@ export class World {
       selector = { index: this.selectors.size, key };
       this.selectors.set(key, selector);
       this.dispatch.push([]);
-      for (const live of [...this.liveTypes.values()]) this.pair(live, selector);
+      for (const live of Array.from(this.liveTypes.values())) this.pair(live, selector);
     }
     return selector.index;
   }
