@@ -54,23 +54,3 @@ func GOROOT() string { return "" }
 
 // Breakpoint does nothing: there is no debugger but the one that shows the program.
 func Breakpoint() {}
-
-// MemStats holds figures about memory. Fields without a meaning here are left out.
-type MemStats struct {
-	Alloc      uint64 // bytes of heap objects
-	TotalAlloc uint64 // the same
-	Sys        uint64 // the same
-	Mallocs    uint64 // objects allocated so far
-	Frees      uint64 // always 0
-	HeapAlloc  uint64 // bytes of heap objects
-	HeapSys    uint64 // the same
-	HeapInuse  uint64 // the same
-	NumGC      uint32 // collections so far
-}
-
-// ReadMemStats fills m.
-func ReadMemStats(m *MemStats) {
-	bytes, mallocs, collections := rt.HeapInfo()
-	b := uint64(bytes)
-	*m = MemStats{Alloc: b, TotalAlloc: b, Sys: b, Mallocs: uint64(mallocs), HeapAlloc: b, HeapSys: b, HeapInuse: b, NumGC: uint32(collections)}
-}

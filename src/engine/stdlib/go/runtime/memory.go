@@ -1,0 +1,51 @@
+package runtime
+
+import "internal/rt"
+
+// MemProfileRate is how many bytes lie between two samples of Go's memory profile. Setting it has no effect: there is no such profile here.
+var MemProfileRate = 512 * 1024
+
+// MemStats holds figures about memory. Those without a meaning on this machine are 0.
+type MemStats struct {
+	Alloc         uint64 // bytes of heap objects
+	TotalAlloc    uint64 // the same
+	Sys           uint64 // the same
+	Lookups       uint64
+	Mallocs       uint64 // objects allocated so far
+	Frees         uint64
+	HeapAlloc     uint64 // bytes of heap objects
+	HeapSys       uint64 // the same
+	HeapIdle      uint64
+	HeapInuse     uint64 // bytes of heap objects
+	HeapReleased  uint64
+	HeapObjects   uint64
+	StackInuse    uint64
+	StackSys      uint64
+	MSpanInuse    uint64
+	MSpanSys      uint64
+	MCacheInuse   uint64
+	MCacheSys     uint64
+	BuckHashSys   uint64
+	GCSys         uint64
+	OtherSys      uint64
+	NextGC        uint64
+	LastGC        uint64
+	PauseTotalNs  uint64
+	PauseNs       [256]uint64
+	PauseEnd      [256]uint64
+	NumGC         uint32 // collections so far
+	NumForcedGC   uint32
+	GCCPUFraction float64
+	EnableGC      bool
+	DebugGC       bool
+}
+
+// ReadMemStats fills m.
+func ReadMemStats(m *MemStats) {
+	bytes, mallocs, collections := rt.HeapInfo()
+	b := uint64(bytes)
+	*m = MemStats{
+		Alloc: b, TotalAlloc: b, Sys: b, Mallocs: uint64(mallocs), HeapAlloc: b, HeapSys: b, HeapInuse: b,
+		NumGC: uint32(collections), EnableGC: true,
+	}
+}
