@@ -96,11 +96,12 @@ export function resultDests(f: Fn, results: readonly GoType[]): { readonly dests
   return { dests, values };
 }
 
-/** Frames are shown where their call is: the statement's site unless the call begins on another line. */
-export function callSite(f: Fn, e: syntax.Expr): number {
+/** Frames are shown where their call's name stands: the statement's site unless that is on another line. */
+export function callSite(f: Fn, e: syntax.CallExpr): number {
   if (f.library) return 0;
   const statement = f.world.sites[f.site];
-  return statement?.line === lineOf(e.pos) ? f.site : f.siteAt(e.pos, e.end);
+  const pos = e.fun.kind === 'SelectorExpr' ? e.fun.sel.pos : e.lparen;
+  return statement?.line === lineOf(pos) ? f.site : f.siteAt(pos, e.end);
 }
 
 /** Arguments converted to the parameters' types; extra ones packed into a slice for a variadic function. */

@@ -17,7 +17,7 @@ import { carrier, intConst } from './numbers.ts';
 import { add, eqz, i32, load, local, not, op, widenU } from './ops.ts';
 import { elementAt, isAddressable, operandInMemory, unparen } from './places.ts';
 import { rangeOverFunction } from './rangeFunction.ts';
-import { isBlank } from './rangeParts.ts';
+import { isBlank } from './returns.ts';
 import { deref, part, partsOfValue, read, reusable, scalars, snapshot, tempMemory, variablePlace, write } from './values.ts';
 import type { MemoryValue, Value } from './values.ts';
 import { declare } from './variables.ts';

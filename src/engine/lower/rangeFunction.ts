@@ -23,7 +23,7 @@ import { leave, signature } from './functions.ts';
 import type { GoType } from './goTypes.ts';
 import { mark } from './marks.ts';
 import { i32, i64, op, widen } from './ops.ts';
-import { isBlank, returnValues } from './rangeParts.ts';
+import { isBlank, returnValues } from './returns.ts';
 import { part, placeOf, read, scalars, variablePlace, write } from './values.ts';
 import { addParam, declare, declareParam, dests, unboxedStorage } from './variables.ts';
 

@@ -14,7 +14,7 @@ import { mark } from './marks.ts';
 import { nameVariable } from './naming.ts';
 import { unparen } from './places.ts';
 import { rangeStatement } from './range.ts';
-import { returnValues } from './rangeParts.ts';
+import { returnValues } from './returns.ts';
 import { selectStatement } from './selectStatement.ts';
 import { switchStatement } from './switch.ts';
 import { typeSwitchStatement } from './typeSwitch.ts';
