@@ -5,6 +5,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('the page and its dialogs have no violations that axe finds', async ({ playground, page }) => {
+      // Eight analyses of a large page.
+      test.setTimeout(360_000);
       await playground.open();
       await playground.press(...Array.from({ length: 30 }, () => 'ArrowRight'));
       expect(await playground.violations()).toEqual([]);

@@ -5,7 +5,7 @@ import { createEngineClient } from '../../worker/client.ts';
 import { listenToKeys } from '../state/dispatch.ts';
 import { begin } from '../state/idle.ts';
 import { restoreProgram } from '../state/program.ts';
-import { connectEngine, runProgram } from '../state/run.ts';
+import { connectEngine, runProgram, runStore } from '../state/run.ts';
 import { restoreSettings } from '../state/settings.ts';
 import { openLink } from '../state/share.ts';
 import { App } from './App.tsx';
@@ -31,6 +31,8 @@ function start(): void {
     </ErrorBoundary>,
   );
   listenToKeys(window);
+  // Two pages that show the same hash show the same run: said here so that it can be compared.
+  runStore.subscribe(({ recording }) => (document.documentElement.dataset['recording'] = recording?.trace.hash ?? ''));
   if (!openLink(location.hash)) void runProgram();
   window.addEventListener('hashchange', () => openLink(location.hash));
   started();

@@ -20,7 +20,7 @@ export function ConsolePanel(): ReactElement {
   }, [output.length]);
   const hidden = Math.max(0, output.length - rows);
   return (
-    <div className="scroll">
+    <div className="scroll" role="group" aria-label="Console text" tabIndex={0}>
       <ol className="out" role="log" aria-label="Output" ref={list}>
         {hidden > 0 && <li className="t3">{hidden.toLocaleString('en')} earlier lines</li>}
         {output.slice(hidden).map((line, index) => (

@@ -12,7 +12,7 @@ export function DiagnosisPanel(): ReactElement {
   const trace = useStore(runStore, (state) => state.recording?.trace);
   if (!trace) return <p className="empty">Nothing has run yet.</p>;
   return (
-    <div className="pane scroll finding">
+    <div className="pane scroll finding" role="group" aria-label="Verdict" tabIndex={0}>
       <Finding trace={trace} verdict={trace.verdict} />
     </div>
   );

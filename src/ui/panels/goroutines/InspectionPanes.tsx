@@ -55,7 +55,7 @@ function FrameTools(): ReactElement {
 export function VariablesPane({ inspection }: Props): ReactElement {
   const frame = inspection.now?.frames[0];
   return (
-    <div className="pane scroll">
+    <div className="pane scroll" role="group" aria-label="Variables" tabIndex={0}>
       <h3>Variables</h3>
       <dl className="vars">
         {frame?.variables.map((variable, index) => (

@@ -15,7 +15,7 @@ export function LessonPanel(): ReactElement {
   }
   const { title, lesson } = pattern;
   return (
-    <article className="pane scroll lesson">
+    <article className="pane scroll lesson" tabIndex={0} aria-label={title}>
       <h2>{title}</h2>
       <p>
         <Coded text={lesson.idea} />
