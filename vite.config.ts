@@ -15,7 +15,7 @@ export default defineConfig({
   plugins: [react(), policyOnlyInBuilds],
   worker: { format: 'es' },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx,mjs}'],
     testTimeout: 20_000,
   },
 });

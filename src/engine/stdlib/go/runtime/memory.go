@@ -44,8 +44,8 @@ type MemStats struct {
 func ReadMemStats(m *MemStats) {
 	bytes, mallocs, collections := rt.HeapInfo()
 	b := uint64(bytes)
-	*m = MemStats{
-		Alloc: b, TotalAlloc: b, Sys: b, Mallocs: uint64(mallocs), HeapAlloc: b, HeapSys: b, HeapInuse: b,
-		NumGC: uint32(collections), EnableGC: true,
-	}
+	// Field by field: programs that count allocations must not find one of ours.
+	m.Alloc, m.TotalAlloc, m.Sys = b, b, b
+	m.HeapAlloc, m.HeapSys, m.HeapInuse = b, b, b
+	m.Mallocs, m.NumGC, m.EnableGC = uint64(mallocs), uint32(collections), true
 }
