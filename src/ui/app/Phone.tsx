@@ -91,6 +91,9 @@ function More(): ReactElement {
         <ScheduleControls />
         <SpeedControl />
         <span className="fill" />
+        <CommandButton id="playBackwards">
+          <Icon name="playBackwards" />
+        </CommandButton>
         <ThemeButton />
         <CommandButton id="settings">
           <Icon name="settings" />

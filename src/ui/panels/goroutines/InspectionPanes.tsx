@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { InspectedValue } from '../../../worker/protocol.ts';
 import { CommandButton } from '../../shared/CommandButton.tsx';
+import { Chip } from '../../shared/Figure.tsx';
 import { Icon } from '../../shared/Icon.tsx';
 import { LineLink } from '../LineLink.tsx';
 import type { Inspection } from './useInspection.ts';
@@ -18,7 +19,9 @@ export function FramesPane({ goroutine, inspection, line }: Props & { readonly l
   return (
     <div className="pane scroll">
       <div className="panehead">
-        <h3>Stack of goroutine {goroutine}</h3>
+        <h3>
+          Stack of <span className="sr">goroutine</span> <Chip goroutine={goroutine} />
+        </h3>
         <FrameTools />
       </div>
       <ol className="frames">
