@@ -13,7 +13,11 @@ function hashOnNode(text: string): string {
   try {
     const file = join(folder, 'main.go');
     writeFileSync(file, text);
-    const { stdout, stderr } = spawnSync(process.execPath, ['src/dev/interleave.mjs', 'trace', file], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+    const { stdout, stderr } = spawnSync(process.execPath, ['src/dev/interleave.mjs', 'trace', file], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
     const hash = /hash ([0-9a-f]+)/.exec(stdout.trimEnd().split('\n').at(-1) ?? '')?.[1];
     expect(hash, stderr).toBeDefined();
     return hash ?? '';
