@@ -1,4 +1,4 @@
-/** The library's packages, parsed and checked once per process, on first import. */
+/** The library's packages, parsed and checked once per process: declarations on first import, bodies when they are reached. */
 import { bug } from '../../base/assert.ts';
 import { librarySource } from '../stdlib/sources.ts';
 import { parseFile } from '../syntax/parser.ts';
@@ -41,12 +41,13 @@ export const publicPaths: readonly string[] = libraryPaths.filter((path) => !pat
 function load(path: string, sources: readonly SourceFile[]): Package {
   const parsed = sources.map((source) => {
     fileNames.push(source.name);
-    return parseFile(source, firstLibraryFile + fileNames.length - 1);
+    return parseFile(source, firstLibraryFile + fileNames.length - 1, { lateBodies: true });
   });
   const { pkg, diagnostics } = checkPackage({
     files: parsed.map((p) => p.file),
     path,
     library: true,
+    lateBodies: true,
     importer: libraryPackage,
   });
   const all = [...parsed.flatMap((p) => p.diagnostics), ...diagnostics];

@@ -48,7 +48,7 @@ export function resolveCallee(f: Fn, expr: syntax.Expr): ResolvedCallee {
   const named = staticFunction(f, fun);
   if (named) {
     const { params, results } = declaredTypes(f.world, named.object, named.env);
-    if (!named.object.decl?.body) return { k: 'native', object: named.object, params, results };
+    if (!named.object.decl?.hasBody) return { k: 'native', object: named.object, params, results };
     const callee: Callee = { k: 'func', func: f.world.func(named.object, named.env), closure: undefined };
     return { k: 'target', target: { callee, sig: signature(params, results), first: [], params, results } };
   }

@@ -3,6 +3,7 @@ import { bug, must } from '../../base/assert.ts';
 import type { Dest, Func, FuncId, FuncSig, ValType } from '../ir/ir.ts';
 import { libraryNative, natives } from '../ir/natives.ts';
 import type * as syntax from '../syntax/nodes.ts';
+import { ensureChecked } from '../types/function.ts';
 import type { FuncObject, VarObject } from '../types/objects.ts';
 import { Fn } from './fn.ts';
 import type { Dispatch, FnInit, Storage } from './fn.ts';
@@ -48,6 +49,7 @@ export function declaredTypes(world: World, object: FuncObject, env: Env): { rea
 
 export function lowerDeclared(world: World, dispatch: Dispatch, id: FuncId, object: FuncObject, env: Env, name = functionName(object)): Func {
   const decl = object.decl ?? bug(`no declaration of ${object.name}`);
+  ensureChecked(decl);
   const library = object.pkg?.library ?? true;
   const f = new Fn({ world, dispatch, id, name, env, library, pkg: object.pkg?.path ?? '' });
   const vars = must(decl.$vars, `variables of ${object.name}`);

@@ -1,5 +1,6 @@
 /** Declarations, alone and in groups, in files and in functions. */
-import type { ConstDecl, Decl, DeclStmt, Expr, FuncDecl, FuncType, Ident, ImportDecl, TypeDecl, VarDecl } from './nodes.ts';
+import { LateFuncDecl } from './bodies.ts';
+import type { BlockStmt, ConstDecl, Decl, DeclStmt, Expr, FuncDecl, FuncType, Ident, ImportDecl, TypeDecl, VarDecl } from './nodes.ts';
 import type { Pos } from './positions.ts';
 import { StatementParser } from './statements.ts';
 
@@ -157,8 +158,11 @@ export abstract class DeclarationParser extends StatementParser {
       recv = receivers[0];
     }
     const { name, type } = this.nameAndSignature(isMethod);
+    const head = { kind: 'FuncDecl', pos, recv, name, type, doc } as const;
+    const late = this.at('{') ? this.lateBody() : undefined;
+    if (late) return new LateFuncDecl({ ...head, end: this.endOf(pos) }, late);
     const body = this.at('{') ? this.funcBody() : undefined;
-    return { kind: 'FuncDecl', pos, end: this.endOf(pos), recv, name, type, body, doc };
+    return { ...head, end: this.endOf(pos), hasBody: body !== undefined, body };
   }
 
   private nameAndSignature(isMethod: boolean): { readonly name: Ident; readonly type: FuncType } {
@@ -172,6 +176,9 @@ export abstract class DeclarationParser extends StatementParser {
     const name: Ident = { kind: 'Ident', pos, end: pos, name: '_' };
     return { name, type: { kind: 'FuncType', pos, end: pos, typeParams: undefined, params: [], results: [] } };
   }
+
+  /** Passes over the body and returns how to parse it later; undefined if it is to be parsed now. At its `{`. */
+  protected abstract lateBody(): (() => BlockStmt) | undefined;
 }
 
 function pick({ type, values }: ConstTemplate): ConstTemplate {

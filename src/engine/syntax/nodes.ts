@@ -243,12 +243,13 @@ export interface TypeDecl extends Base, NodeNotes {
   readonly doc: string;
 }
 export interface VarDecl extends Base { readonly kind: 'VarDecl'; readonly names: readonly Ident[]; readonly type: Expr | undefined; readonly values: readonly Expr[]; readonly doc: string }
-/** body is undefined for a function implemented outside Go (a native of the library). */
+/** `hasBody` is false for a function implemented outside Go (a native of the library). Asking for the body may parse it (bodies.ts). */
 export interface FuncDecl extends Base, NodeNotes {
   readonly kind: 'FuncDecl';
   readonly recv: Field | undefined;
   readonly name: Ident;
   readonly type: FuncType;
+  readonly hasBody: boolean;
   readonly body: BlockStmt | undefined;
   readonly doc: string;
 }

@@ -1,8 +1,15 @@
 /** The parser's entry point: source files. The layers below it are listed in recovery.ts. */
+import { bug } from '../../base/assert.ts';
+import { closingBrace } from './bodies.ts';
 import { versionFromComments } from './comments.ts';
 import { DeclarationParser } from './declarations.ts';
-import type { Decl, File, Ident, ImportDecl } from './nodes.ts';
+import type { BlockStmt, Decl, File, Ident, ImportDecl } from './nodes.ts';
 import { lineOf, type Diagnostic, type SourceFile } from './positions.ts';
+
+export interface ParseOptions {
+  /** Parse a declared function's body when it is first asked for: for correct sources only (bodies.ts). */
+  readonly lateBodies?: boolean;
+}
 
 /**
  * Parses one file of a program; `index` is its number in positions. Never throws for what a user can write: mistakes are in
@@ -10,8 +17,8 @@ import { lineOf, type Diagnostic, type SourceFile } from './positions.ts';
  *
  * Code 'Syntax' means that the tree has holes: as gc does, don't check it further. With other codes (labels, branches) it is complete.
  */
-export function parseFile(file: SourceFile, index: number): { file: File; diagnostics: Diagnostic[] } {
-  const parser = new Parser(file, index);
+export function parseFile(file: SourceFile, index: number, { lateBodies = false }: ParseOptions = {}): { file: File; diagnostics: Diagnostic[] } {
+  const parser = new Parser(file, index, lateBodies);
   return { file: parser.file(), diagnostics: inOrder([...parser.errors, ...parser.branchErrors]) };
 }
 
@@ -20,11 +27,13 @@ const declarationStarts = ['import', 'const', 'type', 'var', 'func'] as const;
 class Parser extends DeclarationParser {
   protected override readonly fileName: string;
   private readonly index: number;
+  private readonly lateBodies: boolean;
 
-  constructor(file: SourceFile, index: number) {
+  constructor(file: SourceFile, index: number, lateBodies: boolean) {
     super(file.text, index);
     this.fileName = file.name;
     this.index = index;
+    this.lateBodies = lateBodies;
   }
 
   /** SourceFile = PackageClause ";" { ImportDecl ";" } { TopLevelDecl ";" } . */
@@ -69,12 +78,30 @@ class Parser extends DeclarationParser {
         this.syntaxError('after top level declaration');
       } else {
         const last = decls.at(-1);
-        const bodyOnNextLine = this.at('{') && last?.kind === 'FuncDecl' && last.body === undefined;
+        const bodyOnNextLine = this.at('{') && last?.kind === 'FuncDecl' && !last.hasBody;
         this.syntaxError(bodyOnNextLine ? 'unexpected semicolon or newline before {' : 'non-declaration statement outside function body');
       }
       this.advance(...declarationStarts);
     }
     return decls;
+  }
+
+  protected override lateBody(): (() => BlockStmt) | undefined {
+    if (!this.lateBodies) return undefined;
+    const { index, fileName: name, text } = this;
+    const place = this.place();
+    this.offset = closingBrace(text, place.offset);
+    this.next();
+    this.next();
+    return () => {
+      const parser = new Parser({ name, text }, index, false);
+      parser.startAt(place);
+      parser.next();
+      const body = parser.funcBody();
+      const wrong = parser.errors[0] ?? parser.branchErrors[0];
+      if (wrong) bug(`${name}:${lineOf(wrong.pos)}: ${wrong.message}`);
+      return body;
+    };
   }
 
   private atDeclaration(): boolean {

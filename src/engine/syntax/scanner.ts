@@ -24,6 +24,11 @@ export interface ScannedComment {
   readonly ownLine: boolean;
 }
 
+export interface Place {
+  readonly source: Source;
+  readonly offset: number;
+}
+
 export type ScanError = (pos: Pos, message: string) => void;
 
 /** What stands at a `;` that was not written: the end of a line or of the file. */
@@ -46,7 +51,7 @@ export class Scanner {
   readonly text: string;
   offset = 0;
   tokenStart = 0;
-  private readonly source: Source;
+  private source: Source;
   private readonly onError: ScanError;
   /** A newline read now would end a statement. */
   private semicolonDue = false;
@@ -58,6 +63,16 @@ export class Scanner {
     this.source = new Source(text, file);
     this.onError = onError;
     if (text.charCodeAt(0) === byteOrderMark) this.offset = 1;
+  }
+
+  /** Where the current token begins, for another scanner over the same text. */
+  place(): Place {
+    return { source: this.source.copy(), offset: this.tokenStart };
+  }
+  /** Reads from the place on; `next()` has to be called. */
+  startAt({ source, offset }: Place): void {
+    this.source = source.copy();
+    this.offset = offset;
   }
 
   lexicalError(offset: number, message: string): void {

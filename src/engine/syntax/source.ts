@@ -48,6 +48,11 @@ export class Source {
     return makePos(this.file, this.line, this.column);
   }
 
+  /** Another reader of the text that has come as far. */
+  copy(): Source {
+    return Object.assign(new Source(this.text, this.file), { line: this.line, lineStart: this.lineStart, offset: this.offset, column: this.column });
+  }
+
   private restart(): void {
     this.line = 1;
     this.lineStart = 0;

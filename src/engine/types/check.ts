@@ -24,10 +24,13 @@ export function checkPackage(input: CheckInput): { pkg: Package; diagnostics: Di
   resolveAll(c);
   settleUntyped(c);
   initOrder(c);
-  // Types in error may well look endless.
-  if (c.diagnostics.length === 0) checkInstanceCycles(c);
-  unusedImports(c, imports);
-  unusedVariables(c);
+  // What only all bodies together can tell.
+  if (!input.lateBodies) {
+    // Types in error may well look endless.
+    if (c.diagnostics.length === 0) checkInstanceCycles(c);
+    unusedImports(c, imports);
+    unusedVariables(c);
+  }
   checkMain(c);
   return { pkg: c.pkg, diagnostics: sorted(c.diagnostics) };
 }

@@ -24,6 +24,8 @@ export interface CheckInput {
   readonly files: readonly syntax.File[];
   readonly path: string;
   readonly library: boolean;
+  /** Check bodies of declared functions when they are first needed (function.ts, ensureChecked): for correct packages only. */
+  readonly lateBodies?: boolean;
   readonly goVersion?: string;
   readonly importer: (path: string) => Package | undefined;
   /** Paths for "package X is not in std" suggestions. */

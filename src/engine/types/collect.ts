@@ -179,7 +179,7 @@ function funcDecl(c: Checker, scope: Scope, file: File, decl: FuncDecl): FuncObj
     c.recordDefinition(name, object);
     if (name.name === 'init') c.pkg.inits.push(decl);
   } else declare(c, c.pkg.scope, name, object);
-  if (name.name === 'init' && !decl.body) c.softError(name, 'MissingInitBody', 'missing function body');
+  if (name.name === 'init' && !decl.hasBody) c.softError(name, 'MissingInitBody', 'missing function body');
   c.decls.set(object, info);
   return undefined;
 }

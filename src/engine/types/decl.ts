@@ -2,13 +2,14 @@
  * Declarations, resolved on demand: meeting an object that is not resolved yet resolves it first. The objects under way are kept on
  * a path, so that meeting one of them again shows a cycle, which may be harmless (types through pointers, functions) or not.
  */
+import { must } from '../../base/assert.ts';
 import type { ConstDecl, Decl, Expr, FuncDecl, TypeDecl, VarDecl } from '../syntax/nodes.ts';
 import type { Pos } from '../syntax/positions.ts';
 import { initConst, initVar, initVars } from './assignments.ts';
 import type { Checker, DeclInfo } from './checker.ts';
 import { declare, note } from './declare.ts';
 import { expression, makeTarget } from './expr.ts';
-import { functionBody } from './function.ts';
+import { functionBody, lateCheck } from './function.ts';
 import { methodType } from './instantiate.ts';
 import { newOperand } from './operand.ts';
 import { newConst, newScope, newTypeName, newVar, sameName } from './object.ts';
@@ -250,12 +251,15 @@ function funcDecl(c: Checker, object: FuncObject, info: DeclInfo, decl: FuncDecl
   object.type = signature;
   decl.$func = object;
   if (!decl.recv) checkSpecial(c, decl, signature);
-  const { body } = decl;
-  if (body) {
+  if (decl.hasBody) {
     const { scope, file } = info;
-    c.later(() => functionBody(c, decl, signature, body, { ...c.environment(scope, info, file) }));
-  } else if (!c.input.library) missingBody(c, decl);
-  if (!body) decl.$vars = { recv: signature.recv, params: signature.params, results: signature.results };
+    const check = (): void => functionBody(c, decl, signature, must(decl.body, 'body'), c.environment(scope, info, file));
+    if (c.input.lateBodies) decl.$check = () => lateCheck(c, check);
+    else c.later(check);
+    return;
+  }
+  if (!c.input.library) missingBody(c, decl);
+  decl.$vars = { recv: signature.recv, params: signature.params, results: signature.results };
 }
 
 /** Any other function might have its body in assembly: whether it does is known when the program is put together. */

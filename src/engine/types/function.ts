@@ -1,6 +1,8 @@
 /** Bodies of functions and function literals. */
+import { bug } from '../../base/assert.ts';
 import type { BlockStmt, FuncDecl, FuncLit } from '../syntax/nodes.ts';
 import type { Checker, Environment, FuncContext } from './checker.ts';
+import { settleUntyped } from './conversion-untyped.ts';
 import { newScope } from './object.ts';
 import { isTerminating } from './return.ts';
 import { statementList } from './stmt.ts';
@@ -25,6 +27,22 @@ export function functionBody(c: Checker, node: FuncDecl | FuncLit, signature: Si
   if (signature.results.length > 0 && !isTerminating(body, undefined)) c.error(body.rbrace, 'MissingReturn', 'missing return');
   node.$captures = [...func.captures];
   c.env = saved;
+}
+
+/** A body checked when everything else has been, in a package without mistakes. */
+export function lateCheck(c: Checker, check: () => void): void {
+  check();
+  c.processDelayed(0);
+  settleUntyped(c);
+  const wrong = c.diagnostics[0];
+  if (wrong) bug(`library: ${c.position(wrong.pos)}: ${wrong.message}`);
+}
+
+/** Before the notes on a function's body are read: checks it if that was put off. */
+export function ensureChecked(decl: FuncDecl): void {
+  const check = decl.$check;
+  decl.$check = undefined;
+  check?.();
 }
 
 /** What is wrong with labels has been said by the parser. */

@@ -41,6 +41,8 @@ declare module '../syntax/nodes.ts' {
     $captures?: VarObject[];
     /** FuncDecl: its object. */
     $func?: FuncObject;
+    /** FuncDecl: checks the body, if that has been put off (ensureChecked). */
+    $check?: (() => void) | undefined;
     /** LabeledStmt: its label. BranchStmt's label Ident carries it in $obj. */
     $label?: LabelObject;
     /** ForStmt, RangeStmt with define: loop variables are fresh in every iteration (go >= 1.22). */

@@ -1,6 +1,7 @@
 /** The order of initialisation of package-level variables (specification, "Package initialization"). */
 import type { Checker } from './checker.ts';
 import { note } from './declare.ts';
+import { ensureChecked } from './function.ts';
 import type { ConstObject, FuncObject, Initializer, Obj, VarObject } from './objects.ts';
 
 /** Fills pkg.initOrder, and reports variables that depend on themselves. */
@@ -38,7 +39,7 @@ function reachableVars(c: Checker, init: Initializer): Set<VarObject> {
   const vars = new Set<VarObject>();
   const seen = new Set<Obj>();
   const visit = (object: Obj): void => {
-    for (const dep of c.decls.get(object)?.deps ?? []) {
+    for (const dep of dependencies(c, object)) {
       if (dep.kind === 'Var') vars.add(dep);
       else if (dep.kind === 'Func' && !seen.has(dep)) {
         seen.add(dep);
@@ -48,6 +49,13 @@ function reachableVars(c: Checker, init: Initializer): Set<VarObject> {
   };
   for (const v of init.lhs) visit(v);
   return vars;
+}
+
+/** Package-level objects that the object's initialiser or body refers to. */
+function dependencies(c: Checker, object: Obj): Iterable<Obj> {
+  const info = c.decls.get(object);
+  if (info?.funcDecl) ensureChecked(info.funcDecl);
+  return info?.deps ?? [];
 }
 
 type Dependent = ConstObject | VarObject | FuncObject;
@@ -68,7 +76,7 @@ function reportCycles(c: Checker): void {
       return;
     }
     path.push(object);
-    for (const dep of c.decls.get(object)?.deps ?? []) if (dep.kind === 'Var' || dep.kind === 'Func' || dep.kind === 'Const') visit(dep);
+    for (const dep of dependencies(c, object)) if (dep.kind === 'Var' || dep.kind === 'Func' || dep.kind === 'Const') visit(dep);
     path.pop();
     done.add(object);
   };
