@@ -20,10 +20,16 @@ export class Source {
   private lineStart = 0;
   private offset = 0;
   private column = 1;
+  /** Where that line's newline is; Infinity in the last line. */
+  private lineEnd: number;
+  /** Then a column is a difference of offsets. */
+  private readonly onlyAscii: boolean;
 
   constructor(text: string, file: number) {
     this.text = text;
     this.file = file;
+    this.lineEnd = this.endOfLine();
+    this.onlyAscii = !/[^\0-\x7f]/.test(text);
   }
 
   /** The position of the unit at `offset`. Going back means counting again, from the beginning of the line or of the file. */
@@ -33,24 +39,29 @@ export class Source {
       this.offset = this.lineStart;
       this.column = 1;
     }
-    const text = this.text;
-    for (let i = this.offset; i < offset; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === 10) {
-        this.line++;
-        this.lineStart = i + 1;
-        this.column = 1;
-      } else {
-        this.column += unit < 0x80 ? 1 : utf8Bytes(unit);
-      }
-    }
+    this.toLineOf(offset);
+    if (this.onlyAscii) this.column = offset - this.lineStart + 1;
+    else for (let i = this.offset; i < offset; i++) this.column += utf8Bytes(this.text.charCodeAt(i));
     this.offset = offset;
     return makePos(this.file, this.line, this.column);
   }
 
   /** Another reader of the text that has come as far. */
   copy(): Source {
-    return Object.assign(new Source(this.text, this.file), { line: this.line, lineStart: this.lineStart, offset: this.offset, column: this.column });
+    return Object.assign(Object.create(Source.prototype) as Source, this);
+  }
+
+  private toLineOf(offset: number): void {
+    while (this.lineEnd < offset) {
+      this.line++;
+      this.lineStart = this.offset = this.lineEnd + 1;
+      this.column = 1;
+      this.lineEnd = this.endOfLine();
+    }
+  }
+  private endOfLine(): number {
+    const end = this.text.indexOf('\n', this.lineStart);
+    return end < 0 ? Infinity : end;
   }
 
   private restart(): void {
@@ -58,5 +69,6 @@ export class Source {
     this.lineStart = 0;
     this.offset = 0;
     this.column = 1;
+    this.lineEnd = this.endOfLine();
   }
 }
