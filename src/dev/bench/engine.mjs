@@ -12,7 +12,15 @@ export async function bundleEngine() {
     root,
     configFile: false,
     logLevel: 'warn',
-    build: { ssr: 'src/engine/index.ts', outDir: folder, emptyOutDir: false, target: 'node20', minify: false, copyPublicDir: false, rollupOptions: { output: { entryFileNames: 'engine.mjs' } } },
+    build: {
+      ssr: 'src/engine/index.ts',
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      copyPublicDir: false,
+      rollupOptions: { output: { entryFileNames: 'engine.mjs' } },
+    },
   });
 }
 

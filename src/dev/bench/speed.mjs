@@ -30,7 +30,9 @@ function native(binary) {
 }
 
 function ours(mode, file) {
-  return JSON.parse(must(spawnSync(process.execPath, [new URL('once.mjs', import.meta.url).pathname, mode, file], { encoding: 'utf8' })).stdout);
+  return JSON.parse(
+    must(spawnSync(process.execPath, [new URL('once.mjs', import.meta.url).pathname, mode, file], { encoding: 'utf8' })).stdout,
+  );
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
@@ -51,6 +53,11 @@ for (const file of positionals) {
     if (values.record) times.record.push(ours('record', file).ms);
   }
   const [go, run, record] = [times.go, times.run, times.record].map((list) => median(list));
-  const columns = [go.toFixed(0), run.toFixed(0), (run / go).toFixed(2), ...(values.record ? [record.toFixed(0), (record / run).toFixed(2)] : [])];
+  const columns = [
+    go.toFixed(0),
+    run.toFixed(0),
+    (run / go).toFixed(2),
+    ...(values.record ? [record.toFixed(0), (record / run).toFixed(2)] : []),
+  ];
   console.log([basename(file, '.go'), ...columns].join('\t'));
 }

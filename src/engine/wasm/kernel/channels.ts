@@ -158,7 +158,14 @@ function copyElement({ code, size }: Operation, to: Operand, from: Operand): voi
     word('i64');
     word('i64', 8);
   };
-  bySize(code, size, () => word('i64'), four, () => word('i32'), () => code.copy(to, from, size));
+  bySize(
+    code,
+    size,
+    () => word('i64'),
+    four,
+    () => word('i32'),
+    () => code.copy(to, from, size),
+  );
 }
 
 /** A slot that is free holds zero: the collector reads the whole buffer. */
@@ -168,7 +175,14 @@ function zeroElement({ code, size }: Operation, place: Local): void {
     zero(0);
     zero(8);
   };
-  bySize(code, size, () => zero(0), four, () => code.store(place, 0), () => code.zero(place, size));
+  bySize(
+    code,
+    size,
+    () => zero(0),
+    four,
+    () => code.store(place, 0),
+    () => code.zero(place, size),
+  );
 }
 
 function bySize(code: Code, size: Local, eight: () => void, sixteen: () => void, four: () => void, other: () => void): void {

@@ -67,7 +67,11 @@ export function ended(code: Code): void {
   const g = code.parameter(0);
   const next = code.keep(load(g, record.allNext));
   const before = code.keep(load(g, record.allPrev));
-  code.if(before, () => code.store(before, next, record.allNext), () => code.store(at.allFirst, next));
+  code.if(
+    before,
+    () => code.store(before, next, record.allNext),
+    () => code.store(at.allFirst, next),
+  );
   code.if(next, () => code.store(next, before, record.allPrev));
   code.store(at.allCount, add(load(at.allCount), -1));
   const stack = code.keep(load(g, goroutine.stack));

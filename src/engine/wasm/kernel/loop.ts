@@ -45,11 +45,15 @@ export function drive(code: Code, links: Links): void {
   code.set(g, load(cell.g));
   code.set(given, load(cell.given));
   code.loop((next) => {
-    code.if(eqz(inTurn), () => {
-      code.if(eqz(left), () => code.return(Leave.over));
-      code.if(eqz(g), () => pick(loop));
-      grant(loop);
-    }, () => code.set(fuel, load(cell.fuel)));
+    code.if(
+      eqz(inTurn),
+      () => {
+        code.if(eqz(left), () => code.return(Leave.over));
+        code.if(eqz(g), () => pick(loop));
+        grant(loop);
+      },
+      () => code.set(fuel, load(cell.fuel)),
+    );
     code.set(inTurn, 0);
     code.set(id, load(g, record.id));
     code.set(fp, load(g, goroutine.fp));
@@ -180,6 +184,10 @@ function settle({ code, g, id, left, given }: Loop): void {
 function preempt(code: Code, g: Local, id: Local): void {
   code.store(at.stopping, id);
   code.store(g, goroutineStatus.runnable, record.status);
-  code.if(load(at.queueIsFifo), () => pushQueue(code, at.localHead, g), () => pushQueue(code, at.globalHead, g));
+  code.if(
+    load(at.queueIsFifo),
+    () => pushQueue(code, at.localHead, g),
+    () => pushQueue(code, at.globalHead, g),
+  );
   code.store(cell.g, 0);
 }

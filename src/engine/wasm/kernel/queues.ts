@@ -11,7 +11,11 @@ import { add, and, type Code, eqz, load, type Local, op, type Operand, type Valu
 export function pushQueue(code: Code, queue: number, g: Operand): void {
   const tail = code.keep(load(queue + 4));
   code.store(g, 0, goroutine.next);
-  code.if(eqz(tail), () => code.store(queue, g), () => code.store(tail, g, goroutine.next));
+  code.if(
+    eqz(tail),
+    () => code.store(queue, g),
+    () => code.store(tail, g, goroutine.next),
+  );
   code.store(queue + 4, g);
   code.store(queue + 8, add(load(queue + 8), 1));
 }
@@ -63,7 +67,11 @@ export function enqueue(code: Code, owner: Operand, offset: number, w: Local): v
   const last = code.keep(load(owner, offset + 4));
   code.store(w, 0, waiter.next);
   code.store(w, last, waiter.prev);
-  code.if(eqz(last), () => code.store(owner, w, offset), () => code.store(last, w, waiter.next));
+  code.if(
+    eqz(last),
+    () => code.store(owner, w, offset),
+    () => code.store(last, w, waiter.next),
+  );
   code.store(owner, w, offset + 4);
 }
 
@@ -71,5 +79,9 @@ export function enqueue(code: Code, owner: Operand, offset: number, w: Local): v
 export function dequeue(code: Code, owner: Operand, offset: number, w: Local): void {
   const next = code.keep(load(w, waiter.next));
   code.store(owner, next, offset);
-  code.if(eqz(next), () => code.store(owner, 0, offset + 4), () => code.store(next, 0, waiter.prev));
+  code.if(
+    eqz(next),
+    () => code.store(owner, 0, offset + 4),
+    () => code.store(next, 0, waiter.prev),
+  );
 }
