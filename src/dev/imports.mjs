@@ -15,7 +15,7 @@ const layers = {
   'engine/memory': ['base', 'engine/ir'],
   'engine/stdlib': ['base', 'engine/syntax'],
   'engine/lower': ['base', 'engine/syntax', 'engine/types', 'engine/ir', 'engine/trace', 'engine/memory'],
-  'engine/wasm': ['base', 'engine/ir', 'engine/memory'],
+  'engine/wasm': ['base', 'engine/ir', 'engine/memory', 'engine/trace'],
   'engine/runtime': ['base', 'engine/ir', 'engine/memory', 'engine/trace'],
   'engine/schedule': ['base', 'engine/runtime/scheduler', 'engine/trace'],
   'engine/machine': ['base', 'engine/ir', 'engine/memory', 'engine/wasm', 'engine/runtime', 'engine/trace'],

@@ -13,8 +13,8 @@ const slices = [1, 2, 3, 7, 10_000];
 const verdict = { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' } as const;
 const limits = { maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: new Uint8Array(), env: {} };
 
-function build(text: string): Executable {
-  const { executable, problems } = compile([{ name: 'main.go', text }], { trace: true });
+function build(text: string, trace = true): Executable {
+  const { executable, problems } = compile([{ name: 'main.go', text }], { trace });
   expect(problems).toEqual([]);
   return must(executable, 'executable');
 }
@@ -48,6 +48,14 @@ describe.each(programs)('%s', (_, text) => {
     const whole = runInSlices(executable, 10_000, schedule);
     expect(whole.steps).toBeGreaterThan(5);
     for (const slice of slices) expect(runInSlices(executable, slice, schedule)).toEqual(whole);
+  });
+
+  it('gives the same output and step count when nothing is recorded', () => {
+    const [traced, untraced] = [build(text), build(text, false)];
+    for (const schedule of ['go,1', 'fifo,1', 'lifo,1', 'random,7']) {
+      const { hash: _, ...recorded } = runInSlices(traced, 10_000, schedule);
+      for (const slice of [1, 7, 10_000]) expect(runInSlices(untraced, slice, schedule)).toMatchObject(recorded);
+    }
   });
 
   it('is at any step what a run from the begin to that step is', () => {

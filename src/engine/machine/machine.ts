@@ -1,20 +1,21 @@
 /**
- * A running program: instance, memory, runtime, and the run loop.
+ * A running program: instance, memory, runtime, and what the kernel's run loop (wasm/kernel/loop.ts) leaves to it.
  *
  * Invariants:
  *  - Between calls of `advance` every goroutine is suspended: all its frames are in memory, and goroutine.fp is its innermost frame.
- *  - Statements executed = `#limit` - cell.fuel, at any time, also inside natives: `#limit` is what they would be if the fuel handed out were used up.
+ *  - Statements executed = cell.granted - cell.fuel, at any time, also inside natives: `granted` is what they would be if the fuel handed out were used up.
  *  - A statement executed at a given count is the same at any slice length: slices only decide when `advance` looks up.
  */
 import { bug, must } from '../../base/assert.ts';
-import { cell, goroutine, slotSize, staticBase, Status } from '../memory/cells.ts';
+import { cell, goroutine, slotSize, stackReserve, staticBase, Status } from '../memory/cells.ts';
 import { type FrameLayouts, MemoryExhausted, type Runtime } from '../runtime/index.ts';
 import type { Scheduler } from '../runtime/scheduler.ts';
 import { createRuntime } from '../runtime/runtime.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import { callPrefix } from '../wasm/frame.ts';
+import { Leave } from '../wasm/kernel/loop.ts';
 import type { Executable } from './program.ts';
-import { callerAt, codeAt, frameFunc, framePc, type Stack, tracebackText, walkStack } from './stack.ts';
+import { callerAt, codeAt, frameFunc, type Stack, tracebackText, walkStack } from './stack.ts';
 
 export interface MachineOptions {
   readonly scheduler: Scheduler;
@@ -45,24 +46,22 @@ export interface Checkpoint {
   readonly rest: Uint8Array;
 }
 
-type Resume = (func: number, fp: number, fuel: number, pc: number) => number;
+/** The kernel's run loop. */
+type Drive = (statements: number, inTurn: number) => number;
 
-/** Kept free at the end of a stack, for the frame of runtime.raise. */
-const stackReserve = 128;
-/** Bytes of frames entered on the native stack before a goroutine goes on with an empty one. */
-const nativeBudget = 1 << 16;
+/** Statements in one call of the run loop at most: a call is compiled as it was when it began, so calls must not go on for ever. */
+const longestDrive = 10_000;
 const pageSize = 1 << 16;
 
 export class Machine {
   readonly executable: Executable;
   readonly memory: WebAssembly.Memory;
   readonly runtime: Runtime;
-  readonly #resume: Resume;
+  readonly #drive: Drive;
   readonly #options: MachineOptions;
   #words: Int32Array;
-  #limit = 0;
+  #doubles: Float64Array;
   #ending: Ending | undefined;
-  #last = 0;
   /** Stack of the goroutine at the time of its newest panic, for the report. */
   #panicStack = '';
   /** Texts of an unrecovered panic's values, as far as fatalPanic has given them. */
@@ -75,6 +74,7 @@ export class Machine {
     const initial = Math.max(4, Math.ceil((code.heapBase + pageSize) / pageSize));
     this.memory = new WebAssembly.Memory({ initial, maximum: Math.max(initial, Math.ceil(options.maxMemory / pageSize)) });
     this.#words = new Int32Array(this.memory.buffer);
+    this.#doubles = new Float64Array(this.memory.buffer);
     new Uint8Array(this.memory.buffer).set(code.staticData, staticBase);
     const frames: FrameLayouts = { size: (id) => this.#frame(id).size, refs: (id) => this.#frame(id).refs };
     this.runtime = createRuntime(program, frames, this.memory, code.mutableBase, code.heapBase, {
@@ -87,13 +87,13 @@ export class Machine {
     });
     const imports = { ...this.runtime.imports, 'runtime.setPanicText': (at: number, length: number) => this.#panicTexts.push(this.#text(at, length)) };
     const instance = new WebAssembly.Instance(executable.module, { env: { memory: this.memory }, rt: imports as WebAssembly.ModuleImports });
-    this.#resume = instance.exports['resume'] as Resume;
+    this.#drive = instance.exports['drive'] as Drive;
     this.runtime.start();
   }
 
   /** Statements executed so far. */
   get steps(): number {
-    return this.#limit - this.#word(cell.fuel);
+    return this.#granted - this.#word(cell.fuel);
   }
 
   get ending(): Ending | undefined {
@@ -107,7 +107,7 @@ export class Machine {
 
   /** Number of the goroutine that executed the last statement; 0 before the first. */
   get lastGoroutine(): number {
-    return this.#last;
+    return this.#word(cell.lastGoroutine);
   }
 
   /** The 32-bit word at an address of the linear memory. */
@@ -117,8 +117,25 @@ export class Machine {
 
   /** The memory as words. A view is empty once the memory has grown, which any call of generated code or of the runtime may do. */
   #view(): Int32Array {
-    if (this.#words.length === 0) this.#words = new Int32Array(this.memory.buffer);
+    if (this.#words.length === 0) this.#refresh();
     return this.#words;
+  }
+
+  #refresh(): void {
+    this.#words = new Int32Array(this.memory.buffer);
+    this.#doubles = new Float64Array(this.memory.buffer);
+  }
+
+  get #granted(): number {
+    if (this.#doubles.length === 0) this.#refresh();
+    return this.#doubles[cell.granted >> 3] as number;
+  }
+
+  /** What is left of the fuel handed out is not going to be used. */
+  #takeBackFuel(): void {
+    const granted = this.#granted - this.#word(cell.fuel);
+    this.#doubles[cell.granted >> 3] = granted;
+    this.#store(cell.fuel, 0);
   }
 
   #word(address: number): number {
@@ -143,30 +160,55 @@ export class Machine {
   advance(statements: number): void {
     const goal = this.steps + statements;
     try {
-      for (let left = statements; left > 0 && this.#ending === undefined; left = goal - this.#limit) {
-        const g = this.#word(cell.g) || this.runtime.pickNext();
-        if (g === 0) this.#ending = { kind: 'deadlock', mainExited: this.runtime.mainExited() };
-        else this.#turn(g, left);
+      for (let inTurn = false; this.#ending === undefined; ) {
+        const left = goal - this.#granted;
+        if (left <= 0 && !inTurn) return;
+        inTurn = this.#attend(this.#drive(Math.min(left, longestDrive), inTurn ? 1 : 0));
       }
     } catch (error) {
       this.#failed(error);
     }
   }
 
-  /** Lets a goroutine run for up to `statements`, or until it parks, ends or has used up its time slice. */
-  #turn(g: number, statements: number): void {
-    let words = this.#view();
-    const id = words[(g + goroutine.id) >> 2] as number;
-    const given = Math.min(statements, this.runtime.quantum());
-    this.#limit += given;
-    words[cell.fuel >> 2] = given;
-    this.#runGoroutine(g, given);
-    words = this.#view();
-    const unused = words[cell.fuel >> 2] as number;
-    words[cell.fuel >> 2] = 0;
-    this.#limit -= unused;
-    if (unused < given) this.#last = id;
-    if (this.#ending !== undefined || !this.runtime.ran(given - unused)) return;
+  /** Does what the run loop has come back for; whether a turn goes on. */
+  #attend(why: number): boolean {
+    switch (why) {
+      case Leave.over:
+        return false;
+      case Leave.pick:
+        if (this.runtime.pickNext() === 0) this.#ending = { kind: 'deadlock', mainExited: this.runtime.mainExited() };
+        return false;
+      case Leave.status:
+      case Leave.returned:
+        return this.#goOn(why);
+      case Leave.attention:
+        this.#lookUp();
+        return false;
+      default:
+        return bug(`the run loop came back for ${why}`);
+    }
+  }
+
+  /** Somebody is in the middle of a turn: whether it goes on. */
+  #goOn(why: number): boolean {
+    const g = this.#word(cell.g);
+    const id = this.#word(g + goroutine.id);
+    const from = this.#word(cell.fp);
+    const fp = why === Leave.returned ? this.#bottomReturned(g, from) : this.#suspended(g, from, this.#word(cell.status));
+    if (fp === 0) this.#endTurn(id);
+    else this.#store(g + goroutine.fp, fp);
+    return fp !== 0;
+  }
+
+  #endTurn(id: number): void {
+    const used = this.#word(cell.given) - this.#word(cell.fuel);
+    this.#takeBackFuel();
+    if (used > 0) this.#store(cell.lastGoroutine, id);
+    if (this.#ending === undefined && this.runtime.ran(used)) this.#lookUp();
+  }
+
+  /** Between two turns, after something has asked for it. */
+  #lookUp(): void {
     if (this.runtime.outputExceeded()) this.#ending = { kind: 'output' };
     // Only where a run at any slice length would look up too, so that addresses do not depend on it.
     const settled = this.#word(cell.g) === 0 || this.#word(cell.status) === Status.poll;
@@ -175,36 +217,8 @@ export class Machine {
 
   #failed(error: unknown): void {
     if (!(error instanceof MemoryExhausted)) throw error;
-    this.#limit -= this.#word(cell.fuel);
-    this.#store(cell.fuel, 0);
+    this.#takeBackFuel();
     this.#ending = { kind: 'memory' };
-  }
-
-  #runGoroutine(g: number, given: number): void {
-    let words = this.#view();
-    let fp = words[(g + goroutine.fp) >> 2] as number;
-    let fuel = given;
-    for (;;) {
-      words[cell.limit >> 2] = Math.min((words[(g + goroutine.stackEnd) >> 2] as number) - stackReserve, fp + nativeBudget);
-      const header = words[fp >> 2] as number;
-      fuel = this.#resume(frameFunc(header), fp, fuel, framePc(header));
-      words = this.#view();
-      if (fuel >= 0) {
-        words[cell.fuel >> 2] = fuel;
-        const parent = words[(fp + 4) >> 2] as number;
-        fp = parent === 0 ? this.#bottomReturned(g, fp) : fp - parent;
-      } else {
-        fp = words[cell.fp >> 2] as number;
-        words[(g + goroutine.fp) >> 2] = fp;
-        fuel = words[cell.fuel >> 2] as number;
-        const status = words[cell.status >> 2] as number;
-        if (status === Status.blocked || status === Status.fuel) return;
-        fp = this.#suspended(g, fp, status);
-        words = this.#view();
-      }
-      if (fp === 0) return;
-      words[(g + goroutine.fp) >> 2] = fp;
-    }
   }
 
   /** What to do about a suspension: the frame to go on with at once, or 0 to look up. */
@@ -361,9 +375,7 @@ export class Machine {
     bytes.set(checkpoint.cells, 0);
     bytes.set(checkpoint.rest, mutableBase);
     if (used > end) bytes.fill(0, end, used);
-    this.#words = new Int32Array(this.memory.buffer);
-    this.#store(cell.fuel, 0);
-    this.#limit = checkpoint.steps;
+    this.#refresh();
     this.#ending = undefined;
     this.#panicTexts = [];
     this.runtime.restored();

@@ -31,6 +31,12 @@ export const cell = {
   results: 64,
   /** i32: address of the frame at which a deferred function is called directly: only there does recover() recover. */
   deferCallee: 128,
+  /** f64: statements executed if the fuel handed out (cell.fuel is what is left of it) were used up. */
+  granted: 136,
+  /** i32: fuel with which the turn that goes on began. */
+  given: 144,
+  /** i32: number of the goroutine that executed the last statement; 0 before the first. */
+  lastGoroutine: 148,
   /** 96 bytes that only a visitor of a suspended machine writes, to put the parts of a value together. */
   scratch: 160,
   /** The runtime's own state: run queue, clock, timers, random state, counters, allocator. Up to 1024; laid out in runtime/state.ts. */
@@ -126,5 +132,9 @@ export const idleCells = { statements: 496, polls: 504 } as const;
 export const frameHeader = 8;
 export const slotSize = 8;
 
+/** Kept free at the end of a stack, for the frame of runtime.raise. */
+export const stackReserve = 128;
+/** Bytes of frames entered on the native stack before a goroutine goes on with an empty one. */
+export const nativeBudget = 1 << 16;
 /** A goroutine's first stack, in bytes; doubled when it must grow. */
 export const firstStack = 512;

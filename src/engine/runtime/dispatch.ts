@@ -12,11 +12,19 @@ import { advanceClock, fireOverdue } from './timer.ts';
 
 /** Goroutine 1 will run the program's entry. */
 export function start(ctx: Context): void {
+  storeSchedule(ctx);
   // So that the global queue's turn comes for the first time after 60 picks, as it does in most runs of small programs.
   ctx.mem.setI32(at.tick, 1);
   spawn(ctx, ctx.program.entry, 0, 0);
   ctx.mem.setI32(at.main, ctx.mem.i32(at.spawned));
   spawned(ctx);
+}
+
+/** What the kernel must know of the scheduler. */
+export function storeSchedule({ mem, scheduler }: Context): void {
+  mem.setI32(at.queueIsFifo, scheduler.queue === 'fifo' ? 1 : 0);
+  mem.setI32(at.slice, scheduler.quantum);
+  mem.setI32(at.defaultRuns, Math.min(scheduler.defaultRunsBefore, 0xffffffff));
 }
 
 /** See Runtime.pickNext. */

@@ -69,8 +69,6 @@ export interface Runtime {
    * A hidden goroutine (number 0: a context's deadline) must run to its end without preemption.
    */
   pickNext(): number;
-  /** Statements left in the running goroutine's time slice (in memory; inherited through runnext as in Go). */
-  quantum(): number;
   /**
    * The running goroutine has executed so many statements and is suspended, with goroutine.fp stored: charged to its time slice and to the busy-wait
    * rule. If it has parked or its slice is over, cell.g = 0 afterwards. Returns whether the collector or the output's bound wants attention.

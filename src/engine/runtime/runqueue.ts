@@ -10,10 +10,7 @@ import { bug, invariant } from '../../base/assert.ts';
 import { cell } from '../memory/cells.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Context } from './context.ts';
-import { at, goroutineStatus, record } from './state.ts';
-
-const localCapacity = 256;
-const globalTurn = 61;
+import { at, globalTurn, goroutineStatus, localCapacity, record } from './state.ts';
 
 /** Cells of a queue: its head; tail and count follow. */
 const local = at.localHead;

@@ -5,7 +5,7 @@ import { Heap, heapCell } from '../memory/heap.ts';
 import { Shapes } from '../memory/shapes.ts';
 import { now } from './clock.ts';
 import { Context } from './context.ts';
-import { pickNext, ran, start, stateWord } from './dispatch.ts';
+import { pickNext, ran, start, stateWord, storeSchedule } from './dispatch.ts';
 import { endGoroutine, growStack, liveGoroutines } from './goroutine.ts';
 import { natives } from './imports.ts';
 import type { CreateRuntime } from './index.ts';
@@ -31,7 +31,6 @@ export const createRuntime: CreateRuntime = (program, frames, memory, mutableBas
     imports: natives(ctx),
     start: () => start(ctx),
     pickNext: () => pickNext(ctx),
-    quantum: () => mem.i32(at.quantum),
     ran: (statements) => ran(ctx, statements),
     ended: () => endGoroutine(ctx),
     growStack: (g, needed) => growStack(ctx, g, needed),
@@ -55,7 +54,10 @@ export const createRuntime: CreateRuntime = (program, frames, memory, mutableBas
     timersPending: () => timersPending(ctx),
     decisions: () => mem.i32(at.decisions),
     volatileCells: () => volatileCells(ctx),
-    restored: () => mem.refresh(),
+    restored: () => {
+      mem.refresh();
+      storeSchedule(ctx);
+    },
     attachRecorder: (recorder) => void (ctx.recorder = recorder),
     checkInvariants: () => {
       checkHeap(heap);

@@ -1,8 +1,8 @@
 /**
  * The WebAssembly module of a program.
  *
- * Imports: the linear memory and the natives that are used. Exports: `resume(function id, fp, fuel, pc) → fuel`, by which the machine enters any
- * function. The function table has Go function id i at index i. Static data is not in the module: the machine writes it to the memory.
+ * Imports: the linear memory and the natives that are used. Exports: `drive`, the kernel's run loop. Functions: imports, kernel, Go functions. The
+ * function table has Go function id i at index i. Static data is not in the module: the machine writes it to the memory.
  */
 import { must } from '../../base/assert.ts';
 import type { Program, ValType } from '../ir/ir.ts';
@@ -12,13 +12,13 @@ import type { ModuleContext } from './emitter.ts';
 import { type FunctionCode, generateFunction } from './function.ts';
 import { collectImports, type Import } from './imports.ts';
 import { opcode, valTypeCode } from './instructions.ts';
-import { quickNatives } from './quick.ts';
+import { type KernelFunction, kernelFunctions, writeKernelFunction } from './kernel/kernel.ts';
 
 export interface GeneratedModule {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly functions: readonly FunctionCode[];
   readonly imports: readonly Import[];
-  /** Bytes to write at staticBase: the program's data, then the dispatch table. */
+  /** Bytes to write at staticBase: the program's data, the dispatch table, the table of frames. */
   readonly staticData: Uint8Array;
   /** Address of the global variables: everything from here on may change. */
   readonly mutableBase: number;
@@ -34,7 +34,6 @@ export interface GenerateOptions {
 }
 
 const exactType = { params: ['i32', 'i32', 'i32'], results: ['i32'] } as const satisfies Signature;
-const resumeType = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] } as const satisfies Signature;
 
 interface Signature {
   readonly params: readonly ValType[];
@@ -45,27 +44,37 @@ function align(value: number, to: number): number {
   return (value + to - 1) & -to;
 }
 
+/** Where static data lies. */
+interface StaticLayout {
+  readonly dispatchBase: number;
+  readonly dispatchRow: number;
+  readonly frameTable: number;
+  readonly end: number;
+}
+
+function layoutStatic({ data, dispatch, funcs }: Program): StaticLayout {
+  const dispatchBase = align(staticBase + data.length, 8);
+  const dispatchRow = 2 * Math.max(1, ...dispatch.map((row) => row.length));
+  const frameTable = align(dispatchBase + dispatchRow * dispatch.length, 8);
+  return { dispatchBase, dispatchRow, frameTable, end: align(frameTable + 8 * funcs.length, 16) };
+}
+
 export function generateModule(program: Program, options: GenerateOptions): GeneratedModule {
   const imports = collectImports(program.funcs);
-  const importIndices = new Map(imports.map((wanted, i) => [wanted.name, i]));
   const types = new TypeSection();
   const funcType = types.index(exactType);
-  const dispatchBase = align(staticBase + program.data.length, 8);
-  const dispatchRow = 2 * Math.max(1, ...program.dispatch.map((row) => row.length));
-  const mutableBase = align(dispatchBase + dispatchRow * program.dispatch.length, 16);
-  const quick = options.sites ? [] : imports.flatMap(({ name }, i) => (quickNatives[name] ? [{ name, body: quickNatives[name](i) }] : []));
-  const firstFunc = imports.length + 1 + quick.length;
+  const layout = layoutStatic(program);
+  const kernel = kernelFunctions(imports, options.sites);
+  const importIndices = new Map(imports.map(({ name }, i) => [name, i]));
+  const kernelIndices = new Map(kernel.map(({ name }, i) => [name, imports.length + i]));
   const context: ModuleContext = {
-    importIndex: (name) => {
-      const at = quick.findIndex((q) => q.name === name);
-      return at >= 0 ? imports.length + 1 + at : must(importIndices.get(name), `import ${name}`);
-    },
-    funcIndex: (id) => firstFunc + id,
+    importIndex: (name) => kernelIndices.get(name) ?? must(importIndices.get(name), `import ${name}`),
+    funcIndex: (id) => imports.length + kernel.length + id,
     funcs: program.funcs,
     funcType,
-    dispatchBase,
-    dispatchRow,
-    globalBase: mutableBase,
+    dispatchBase: layout.dispatchBase,
+    dispatchRow: layout.dispatchRow,
+    globalBase: layout.end,
     sites: options.sites,
   };
   const functions: FunctionCode[] = [];
@@ -75,23 +84,35 @@ export function generateModule(program: Program, options: GenerateOptions): Gene
     if (code) functions.push(code);
     else tooLarge ??= func.name;
   }
+  const links = {
+    kernel: (name: string) => must(kernelIndices.get(name), name),
+    runtime: (name: string) => must(importIndices.get(name), name),
+    funcType,
+    recorded: options.sites,
+    frameTable: layout.frameTable,
+  };
+  const kernelBodies = kernel.map((func) => writeKernelFunction(func, links));
   return {
-    bytes: tooLarge === undefined ? assemble(imports, types, funcType, quick.map((q) => q.body), functions) : new Uint8Array(),
+    bytes: tooLarge === undefined ? assemble({ imports, types, funcType, kernel, kernelBodies, functions }) : new Uint8Array(),
     functions,
     imports,
-    staticData: staticData(program, dispatchBase, dispatchRow, mutableBase),
-    mutableBase,
-    heapBase: align(mutableBase + program.globals.size, 16),
+    staticData: tooLarge === undefined ? staticData(program, layout, functions) : new Uint8Array(),
+    mutableBase: layout.end,
+    heapBase: align(layout.end + program.globals.size, 16),
     tooLarge,
   };
 }
 
-function staticData(program: Program, dispatchBase: number, dispatchRow: number, end: number): Uint8Array {
-  const bytes = new Uint8Array(end - staticBase);
+function staticData(program: Program, layout: StaticLayout, functions: readonly FunctionCode[]): Uint8Array {
+  const bytes = new Uint8Array(layout.end - staticBase);
   bytes.set(program.data);
   const view = new DataView(bytes.buffer);
   program.dispatch.forEach((row, selector) => {
-    row.forEach((entry, type) => view.setUint16(dispatchBase - staticBase + selector * dispatchRow + 2 * type, entry, true));
+    row.forEach((entry, type) => view.setUint16(layout.dispatchBase - staticBase + selector * layout.dispatchRow + 2 * type, entry, true));
+  });
+  functions.forEach(({ frame }, id) => {
+    view.setInt32(layout.frameTable - staticBase + 8 * id, frame.size, true);
+    view.setInt32(layout.frameTable - staticBase + 8 * id + 4, frame.prefix.closure, true);
   });
   return bytes;
 }
@@ -117,9 +138,18 @@ function section(out: Bytes, id: number, content: (bytes: Bytes) => void): void 
   out.bytes(bytes.view());
 }
 
-function assemble(imports: readonly Import[], types: TypeSection, funcType: number, quick: readonly Uint8Array[], functions: readonly FunctionCode[]): Uint8Array<ArrayBuffer> {
+interface Parts {
+  readonly imports: readonly Import[];
+  readonly types: TypeSection;
+  readonly funcType: number;
+  readonly kernel: readonly KernelFunction[];
+  readonly kernelBodies: readonly Uint8Array[];
+  readonly functions: readonly FunctionCode[];
+}
+
+function assemble({ imports, types, funcType, kernel, kernelBodies, functions }: Parts): Uint8Array<ArrayBuffer> {
   const importTypes = imports.map((wanted) => types.index(wanted));
-  const resume = types.index(resumeType);
+  const kernelTypes = kernel.map((func) => types.index(func));
   const out = new Bytes(1 << 16);
   out.bytes([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
   section(out, 1, (bytes) => {
@@ -145,9 +175,8 @@ function assemble(imports: readonly Import[], types: TypeSection, funcType: numb
     bytes.bytes([2, 0, 1]);
   });
   section(out, 3, (bytes) => {
-    bytes.u32(functions.length + quick.length + 1);
-    bytes.u32(resume);
-    for (let i = 0; i < quick.length; i++) bytes.u32(funcType);
+    bytes.u32(kernel.length + functions.length);
+    for (const type of kernelTypes) bytes.u32(type);
     for (let i = 0; i < functions.length; i++) bytes.u32(funcType);
   });
   section(out, 4, (bytes) => {
@@ -156,27 +185,22 @@ function assemble(imports: readonly Import[], types: TypeSection, funcType: numb
   });
   section(out, 7, (bytes) => {
     bytes.u32(1);
-    bytes.name('resume');
+    bytes.name('drive');
     bytes.u8(0);
-    bytes.u32(imports.length);
+    bytes.u32(imports.length + kernel.findIndex(({ name }) => name === 'drive'));
   });
   section(out, 9, (bytes) => {
     bytes.u32(1);
     bytes.bytes([0, opcode.i32Const, 0, opcode.end]);
     bytes.u32(functions.length);
-    for (let i = 0; i < functions.length; i++) bytes.u32(imports.length + 1 + quick.length + i);
+    for (let i = 0; i < functions.length; i++) bytes.u32(imports.length + kernel.length + i);
   });
   section(out, 10, (bytes) => {
-    bytes.u32(functions.length + quick.length + 1);
-    for (const body of [new Uint8Array(resumeBody), ...quick, ...functions.map((f) => f.body)]) {
+    bytes.u32(kernel.length + functions.length);
+    for (const body of [...kernelBodies, ...functions.map((f) => f.body)]) {
       bytes.u32(body.length);
       bytes.bytes(body);
     }
   });
   return new Uint8Array(out.view());
 }
-
-/** Calls the function of the table whose id is the first parameter with the other three. */
-const resumeBody: readonly number[] = [
-  0, opcode.localGet, 1, opcode.localGet, 2, opcode.localGet, 3, opcode.localGet, 0, opcode.callIndirect, 0, 0, opcode.end,
-];

@@ -1,0 +1,62 @@
+/**
+ * The kernel: what of the runtime is written in WebAssembly, because every hand-off, every spawn and every turn of a goroutine goes through it. Each
+ * function does the frequent case entirely or, without having changed anything, calls the runtime's function that does all cases. What they do is
+ * what the runtime does, in the same order: schedule, decisions and statement counts do not depend on which of the two has done it.
+ */
+import type { ValType } from '../../ir/ir.ts';
+import type { Import } from '../imports.ts';
+import { receive, send } from './channels.ts';
+import { Code } from './code.ts';
+import { ended, spawn, spawned } from './goroutines.ts';
+import { drive } from './loop.ts';
+import { readyFunction } from './queues.ts';
+
+export interface KernelFunction {
+  readonly name: string;
+  readonly params: readonly ValType[];
+  readonly results: readonly ValType[];
+}
+
+/** What the writers of the kernel's functions may refer to. */
+export interface Links {
+  /** Function of the kernel. */
+  kernel(name: string): number;
+  /** The runtime's function of this name. */
+  runtime(name: string): number;
+  /** Index of the signature of Go functions. */
+  readonly funcType: number;
+  /** The program is recorded: events are the runtime's to make. */
+  readonly recorded: boolean;
+  /** Address of a table: for each Go function the size of its frame and the offset of its closure pointer, both i32. */
+  readonly frameTable: number;
+}
+
+interface Written extends KernelFunction {
+  write(code: Code, links: Links): void;
+}
+
+const i32 = 'i32';
+
+/** Names with a dot are natives: written only if the program calls them, in place of the import. */
+const functions: readonly Written[] = [
+  { name: 'drive', params: [i32, i32], results: [i32], write: drive },
+  { name: 'ended', params: [i32], results: [], write: ended },
+  { name: 'ready', params: [i32], results: [], write: readyFunction },
+  { name: 'rt.chanSend', params: [i32, i32, i32], results: [i32], write: send },
+  { name: 'rt.chanRecv', params: [i32, i32, i32], results: [i32], write: receive },
+  { name: 'rt.spawn', params: [i32, i32, i32], results: [i32], write: spawn },
+  { name: 'rt.spawned', params: [], results: [], write: spawned },
+];
+
+/** What a program needs of the kernel. In recorded code the natives are the runtime's. */
+export function kernelFunctions(imports: readonly Import[], recorded: boolean): readonly KernelFunction[] {
+  const native = new Set(recorded ? [] : imports.map(({ name }) => name));
+  return functions.filter(({ name }) => !name.includes('.') || native.has(name));
+}
+
+/** An entry of the code section. */
+export function writeKernelFunction({ name, params }: KernelFunction, links: Links): Uint8Array {
+  const code = new Code(params.length);
+  functions.find((written) => written.name === name)?.write(code, links);
+  return code.finish();
+}
