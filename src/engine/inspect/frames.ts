@@ -27,7 +27,7 @@ export function inspectStack(machine: Machine, reader: Reader, g: number): Frame
 
 function readVariable(machine: Machine, reader: Reader, frame: StackFrame, variable: DebugVar): Value {
   const { name, type, at } = variable;
-  const layout = must(machine.executable.code.functions[frame.func.id], 'function').frame;
+  const layout = must(machine.executable.code.functions[frame.id], 'function').frame;
   const localAddress = (id: number) => frame.fp + (layout.locals[id] as number);
   switch (at.k) {
     case 'scalars':

@@ -20,6 +20,8 @@ export type LocalId = number;
 export type SlotId = number;
 export type LabelId = number;
 export type FuncId = number;
+/** A number that is known only when the program is put together: index of a function's symbols, whose values are in Program.values. */
+export type SymbolId = number;
 
 export interface Local {
   readonly type: ValType;
@@ -44,6 +46,8 @@ export interface FuncSig { readonly params: readonly Carrier[]; readonly results
 export type Expr =
   | { readonly k: 'const'; readonly type: ValType; readonly value: number | bigint }
   | { readonly k: 'local'; readonly id: LocalId }
+  /** i32: an id, a number or an address in static data. */
+  | { readonly k: 'symbol'; readonly symbol: SymbolId }
   /** A numeric WebAssembly instruction by its name ("i64.add", "i32.wrap_i64", "f64.sqrt", ...): see wasm/instructions.ts. */
   | { readonly k: 'op'; readonly op: string; readonly args: readonly Expr[] }
   /** "i32.load", "i32.load8_s", "i64.load", ... from addr + offset. */
@@ -52,8 +56,8 @@ export type Expr =
   | { readonly k: 'frameAddr'; readonly slot: SlotId; readonly offset: number }
   /** Offset of a memory slot from the frame's begin: what blocking natives take instead of an address, because stacks move. */
   | { readonly k: 'frameOffset'; readonly slot: SlotId; readonly offset: number }
-  /** Address of the global variables plus offset. */
-  | { readonly k: 'globalAddr'; readonly offset: number }
+  /** Address of a global variable, whose place among them is the symbol's value, plus offset. */
+  | { readonly k: 'globalAddr'; readonly symbol: SymbolId; readonly offset: number }
   /** Address of this frame: argument of rt.recover. Valid like frameAddr. */
   | { readonly k: 'fp' }
   /** i32: not 0 if this function was called as a deferred call, directly or through wrappers: the distance to the frame that runs it (the word behind the closure pointer in the frame). Needs Func.usesRecover. */
@@ -105,11 +109,11 @@ export type Stmt =
   | { readonly k: 'deferPoint' };
 
 export type Callee =
-  | { readonly k: 'func'; readonly func: FuncId; /** i32 closure pointer, for function literals called directly. */ readonly closure: Expr | undefined }
+  | { readonly k: 'func'; readonly func: SymbolId; /** i32 closure pointer, for function literals called directly. */ readonly closure: Expr | undefined }
   /** A func value: address of its closure, whose first word is a function id. nil panics. */
   | { readonly k: 'closure'; readonly closure: Expr }
-  /** Method of the dynamic type of an interface: the row `selector` of the dispatch table at the type id. The type id 0 (nil interface) panics. */
-  | { readonly k: 'method'; readonly type: Expr; readonly selector: number };
+  /** Method of the dynamic type of an interface: the row of the dispatch table that is the selector's value, at the type id. The type id 0 (nil interface) panics. */
+  | { readonly k: 'method'; readonly type: Expr; readonly selector: SymbolId };
 
 /** An argument: a scalar, or the address of memory to copy from. */
 export type Arg = Expr;
@@ -165,8 +169,8 @@ export type PanicCode = (typeof PanicCode)[keyof typeof PanicCode];
 
 // ---- Functions and programs ------------------------------------------------------------------------------------
 
+/** The same in every program it is part of: whatever differs is a symbol. */
 export interface Func {
-  readonly id: FuncId;
   /** As in dumps: "main.worker", "main.(*counter).inc", "main.main.func1". */
   readonly name: string;
   readonly sig: FuncSig;
@@ -191,7 +195,7 @@ export interface Func {
   readonly site: number;
 }
 
-/** A variable of the source. `type` is a runtime type id. */
+/** A variable of the source. `type` is a runtime type id; until the program is put together, the symbol whose value it is. */
 export interface DebugVar {
   readonly name: string;
   readonly type: number;
@@ -243,6 +247,8 @@ export interface RuntimeType {
 export interface Program {
   /** Index = FuncId. */
   readonly funcs: readonly Func[];
+  /** By FuncId, then by SymbolId. */
+  readonly values: readonly Int32Array[];
   readonly types: readonly RuntimeType[];
   /** Bytes at staticBase. Addresses in it are plain constants in the code. */
   readonly data: Uint8Array;

@@ -1,5 +1,5 @@
 /** Intermediate code as text, for reading and for tests: one statement a line, expressions as nested calls. */
-import { bug } from '../../base/assert.ts';
+import { bug, must } from '../../base/assert.ts';
 import type { Callee, Carrier, Dest, Expr, Func, FuncSig, Program, Stmt } from './ir.ts';
 import { PanicCode } from './ir.ts';
 
@@ -11,7 +11,7 @@ export function irText(program: Program, wanted: (func: Func) => boolean = (func
 const panicNames = new Map<number, string>(Object.entries(PanicCode).map(([name, code]) => [code, name]));
 
 export function funcText(program: Program, func: Func): string {
-  const printer = new Printer(program);
+  const printer = new Printer(program, must(program.values[program.funcs.indexOf(func)], 'symbols'));
   const flags = [func.library && 'library', func.hidden && 'hidden', func.usesRecover && 'recover'].filter(Boolean);
   const locals = func.locals.map((local, id) => `%${id}:${local.type}${local.ref ? ' ref' : ''}${local.temp ? ' temp' : ''}`);
   const lines = [
@@ -39,9 +39,15 @@ function dests(list: readonly Dest[]): string {
 
 class Printer {
   private readonly program: Program;
+  private readonly values: Int32Array;
 
-  constructor(program: Program) {
+  constructor(program: Program, values: Int32Array) {
     this.program = program;
+    this.values = values;
+  }
+
+  private value(symbol: number): number {
+    return must(this.values[symbol], 'symbol');
   }
 
   stmts(list: readonly Stmt[], indent: string): string[] {
@@ -98,11 +104,11 @@ class Printer {
   private callee(callee: Callee): string {
     switch (callee.k) {
       case 'func':
-        return `${this.program.funcs[callee.func]?.name ?? bug('callee')}${callee.closure ? `<${this.expr(callee.closure)}>` : ''}`;
+        return `${this.program.funcs[this.value(callee.func)]?.name ?? bug('callee')}${callee.closure ? `<${this.expr(callee.closure)}>` : ''}`;
       case 'closure':
         return `*${this.expr(callee.closure)}`;
       case 'method':
-        return `[${this.expr(callee.type)} selector ${callee.selector}]`;
+        return `[${this.expr(callee.type)} selector ${this.value(callee.selector)}]`;
     }
   }
   private address(addr: Expr, offset: number): string {
@@ -119,6 +125,8 @@ class Printer {
         return `${Object.is(x.value, -0) ? '-0' : x.value}${x.type === 'i32' ? '' : `:${x.type}`}`;
       case 'local':
         return `%${x.id}`;
+      case 'symbol':
+        return `${this.value(x.symbol)}`;
       case 'op':
         return `${x.op}(${x.args.map((arg) => this.expr(arg)).join(', ')})`;
       case 'load':
@@ -128,7 +136,7 @@ class Printer {
       case 'frameOffset':
         return `@$${x.slot}${x.offset === 0 ? '' : `+${x.offset}`}`;
       case 'globalAddr':
-        return `&global+${x.offset}`;
+        return `&global+${this.value(x.symbol) + x.offset}`;
       case 'fp':
       case 'deferred':
         return x.k;

@@ -18,7 +18,7 @@ function withRoom(f: Fn, slice: Value, count: Expr): Room {
   const capacity = f.newLocal('i32');
   f.set(ptr, part(s));
   f.set(capacity, part(s, 2));
-  const args = [part(s), part(s, 1), part(s, 2), length, i32(f.world.layout(elem))];
+  const args = [part(s), part(s, 1), part(s, 2), length, f.layoutNumber(elem)];
   f.if(op('i32.gt_u', length, local(capacity)), [{ k: 'native', native: natives.growSlice, args, results: [ptr, capacity], site: f.site }]);
   const end = add(local(ptr), op('i32.mul', part(s, 1), i32(sizeOf(elem))));
   return { slice: scalars(s.type, local(ptr), length, local(capacity)), end };

@@ -14,9 +14,9 @@ import type { Value } from './values.ts';
 
 /** Whether the dynamic type of the (reusable) interface value is, or for interfaces has the methods of, `type`. */
 export function hasType(f: Fn, value: Value, type: GoType): Expr {
-  if (!type.is('interface')) return op('i32.eq', part(value), i32(f.world.runtimeTypes.id(type)));
+  if (!type.is('interface')) return op('i32.eq', part(value), f.typeId(type));
   if (type.shape.methods.length === 0) return op('i32.ne', part(value), i32(0));
-  return callDirect(f, natives.implements, [part(value), i32(f.world.runtimeTypes.id(type))]);
+  return callDirect(f, natives.implements, [part(value), f.typeId(type)]);
 }
 
 /** The dynamic value as `type`, which it has. */
@@ -29,8 +29,8 @@ export function assertion(f: Fn, e: syntax.TypeAssertExpr, commaOk: boolean): { 
   const value = reusable(f, f.expr(e.x));
   const ok = hasType(f, value, type);
   if (!commaOk) {
-    const wanted = i64(f.world.runtimeTypes.id(type));
-    const from = i64(BigInt(f.world.runtimeTypes.id(value.type)) << 32n);
+    const wanted = widenU(f.typeId(type));
+    const from = op('i64.shl', widenU(f.typeId(value.type)), i64(32));
     f.panicIf(not(ok), PanicCode.assertion, op('i64.or', widenU(part(value)), from), wanted);
     return { value: dynamicValue(value, type), ok: i32(1) };
   }

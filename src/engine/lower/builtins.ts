@@ -177,7 +177,7 @@ function print(f: Fn, args: readonly Value[], line: boolean): void {
 }
 
 function printText(f: Fn, text: string): void {
-  f.emit({ k: 'native', native: natives.printString, args: [i32(f.world.data.string(text)), i32(text.length)], results: [], site: f.site });
+  f.emit({ k: 'native', native: natives.printString, args: [f.text(text), i32(text.length)], results: [], site: f.site });
 }
 
 function printValue(f: Fn, value: Value): void {

@@ -1,6 +1,6 @@
 /** Calls (specification: "Calls", "Passing arguments to ... parameters"). */
 import { bug, must } from '../../base/assert.ts';
-import type { Callee, Dest, Expr } from '../ir/ir.ts';
+import type { Dest, Expr } from '../ir/ir.ts';
 import { libraryNative, natives } from '../ir/natives.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import { lineOf } from '../syntax/positions.ts';
@@ -49,7 +49,7 @@ export function resolveCallee(f: Fn, expr: syntax.Expr): ResolvedCallee {
   if (named) {
     const { params, results } = declaredTypes(f.world, named.object, named.env);
     if (!named.object.decl?.hasBody) return { k: 'native', object: named.object, params, results };
-    const callee: Callee = { k: 'func', func: f.world.func(named.object, named.env), closure: undefined };
+    const callee = f.callee(f.world.func(named.object, named.env));
     return { k: 'target', target: { callee, sig: signature(params, results), first: [], params, results } };
   }
   const method = fun.kind === 'SelectorExpr' ? selectedMethod(f, fun) : undefined;
@@ -57,8 +57,8 @@ export function resolveCallee(f: Fn, expr: syntax.Expr): ResolvedCallee {
   const { params, results } = f.typeOf(fun).as('func');
   const sig = signature(params, results);
   if (fun.kind === 'FuncLit') {
-    const { id, closure } = literalClosure(f, fun);
-    return { k: 'target', target: { callee: { k: 'func', func: id, closure }, sig, first: [], params, results } };
+    const { code, closure } = literalClosure(f, fun);
+    return { k: 'target', target: { callee: f.callee(code, closure), sig, first: [], params, results } };
   }
   const closure = f.reuse(part(f.expr(fun)), 'i32', true);
   return { k: 'target', target: { callee: { k: 'closure', closure }, sig, first: [], params, results } };
@@ -129,7 +129,7 @@ export function pack(f: Fn, values: readonly Value[], params: readonly GoType[],
   const extra = values.slice(fixed);
   if (extra.length === 0) return [...list, zeroValue(f, type)];
   const elem = type.as('slice').elem;
-  const ptr = callDirect(f, natives.newArray, [i32(f.world.layout(elem)), i32(extra.length)], true);
+  const ptr = callDirect(f, natives.newArray, [f.layoutNumber(elem), i32(extra.length)], true);
   extra.forEach((value, i) => write(f, { k: 'memory', type: elem, base: ptr, offset: i * sizeOf(elem) }, convert(f, value, elem)));
   return [...list, scalars(type, ptr, i32(extra.length), i32(extra.length))];
 }
@@ -145,7 +145,7 @@ export function emitNative(f: Fn, object: FuncObject, args: readonly Value[], re
   const name = `${object.pkg?.path ?? ''}.${object.name}`;
   const known = intrinsic(f, name, args, resultTypes);
   if (known) return known;
-  if (name === 'internal/rtype.Make') f.world.exposeComponents();
+  if (name === 'internal/rtype.Make') f.symbols.id({ k: 'components' });
   const inputs: Expr[] = args.flatMap(partsOfValue).map((e) => e);
   const types = args.flatMap((arg) => scalarParts(arg.type).map((p) => p.type));
   const outputs = resultTypes.flatMap((type) => [...scalarParts(type)]);

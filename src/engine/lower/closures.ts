@@ -3,7 +3,7 @@
  * copies of values, or addresses of boxes. Functions that capture nothing have one closure, in static data.
  */
 import { bug, must } from '../../base/assert.ts';
-import type { Expr, Func, FuncId } from '../ir/ir.ts';
+import type { Expr } from '../ir/ir.ts';
 import { natives } from '../ir/natives.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { VarObject } from '../types/objects.ts';
@@ -11,13 +11,15 @@ import { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
 import { lowerBody, signature } from './functions.ts';
 import { layoutOf, roundUp } from './layout.ts';
-import { i32, local } from './ops.ts';
+import { local } from './ops.ts';
+import { Code } from './symbols.ts';
+import type { Lowered } from './symbols.ts';
 import { placeOf, read, scalars, variablePlace, write } from './values.ts';
 import type { Value } from './values.ts';
 import { addDebug, unboxedStorage, variableType } from './variables.ts';
 
-export function staticClosure(f: Fn, type: GoType, id: FuncId): Value {
-  return scalars(type, i32(f.world.data.word(id)));
+export function staticClosure(f: Fn, type: GoType, code: Code): Value {
+  return scalars(type, f.symbol({ k: 'closure', code }));
 }
 
 /** Where captured values of these types lie in a closure object. */
@@ -36,13 +38,13 @@ export function captureOffsets(types: readonly GoType[]): { readonly offsets: re
   return { offsets, layout: { size: roundUp(size, align), align, refs } };
 }
 
-/** A new closure of function `id` over these values: its address. */
-export function makeClosure(f: Fn, id: FuncId, captured: readonly Value[]): Expr {
-  if (captured.length === 0) return i32(f.world.data.word(id));
+/** A new closure of the function over these values: its address. */
+export function makeClosure(f: Fn, code: Code, captured: readonly Value[]): Expr {
+  if (captured.length === 0) return f.symbol({ k: 'closure', code });
   const { offsets, layout } = captureOffsets(captured.map((value) => value.type));
   const object = f.newLocal('i32', true);
-  f.emit({ k: 'native', native: natives.new, args: [i32(f.world.layoutOf(layout))], results: [object], site: f.site });
-  f.emit({ k: 'store', op: 'i32.store', addr: local(object), offset: 0, value: i32(id) });
+  f.emit({ k: 'native', native: natives.new, args: [f.symbol({ k: 'layout', layout })], results: [object], site: f.site });
+  f.emit({ k: 'store', op: 'i32.store', addr: local(object), offset: 0, value: f.symbol({ k: 'func', code }) });
   captured.forEach((value, i) => write(f, { k: 'memory', type: value.type, base: local(object), offset: must(offsets[i], 'offset') }, value));
   return local(object);
 }
@@ -58,16 +60,15 @@ export function capturedValues(f: Fn, types: readonly GoType[]): readonly Value[
 interface Capture { readonly variable: VarObject; readonly type: GoType; readonly boxed: boolean }
 
 export function functionLiteral(f: Fn, e: syntax.FuncLit): Value {
-  const { id, closure } = literalClosure(f, e);
-  return scalars(f.typeOf(e), closure.k === 'const' ? i32(f.world.data.word(id)) : closure);
+  return scalars(f.typeOf(e), literalClosure(f, e).closure);
 }
 
 /** The literal's function and its closure. */
-export function literalClosure(f: Fn, e: syntax.FuncLit): { readonly id: FuncId; readonly closure: Expr } {
+export function literalClosure(f: Fn, e: syntax.FuncLit): { readonly code: Code; readonly closure: Expr } {
   const captures = capturesOf(f, e.$captures ?? []);
   const name = f.literalName();
-  const id = f.world.declare((self) => lowerLiteral(f, self, name, e, captures));
-  return { id, closure: makeClosure(f, id, captureArguments(f, captures)) };
+  const code = new Code(() => lowerLiteral(f, name, e, captures));
+  return { code, closure: makeClosure(f, code, captureArguments(f, captures)) };
 }
 
 export function capturesOf(f: Fn, variables: readonly VarObject[]): readonly Capture[] {
@@ -108,8 +109,8 @@ export function bindCaptures(f: Fn, captures: readonly Capture[]): void {
   });
 }
 
-function lowerLiteral(outer: Fn, id: FuncId, name: string, e: syntax.FuncLit, captures: readonly Capture[]): Func {
-  const f = new Fn({ world: outer.world, dispatch: outer.dispatch, id, name, env: outer.env, library: outer.library, pkg: outer.pkg });
+function lowerLiteral(outer: Fn, name: string, e: syntax.FuncLit, captures: readonly Capture[]): Lowered {
+  const f = new Fn({ world: outer.world, dispatch: outer.dispatch, name, env: outer.env, library: outer.library, pkg: outer.pkg });
   const vars = must(e.$vars, 'variables of a function literal');
   if (captures.length > 0) bindCaptures(f, captures);
   lowerBody(f, { params: vars.params, results: vars.results, body: e.body });

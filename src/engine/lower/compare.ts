@@ -93,7 +93,7 @@ function equalInterfaces(f: Fn, x: Value, y: Value): Expr {
 function equalsDynamic(f: Fn, dynamic: Value, value: Value): Expr {
   const type = value.type;
   const [a, b] = [reusable(f, dynamic), reusable(f, value)];
-  return and(f, op('i32.eq', part(a), i32(f.world.runtimeTypes.id(type))), () => equal(f, unbox(type, part(a, 1)), b));
+  return and(f, op('i32.eq', part(a), f.typeId(type)), () => equal(f, unbox(type, part(a, 1)), b));
 }
 
 /** The value of this type behind the data word of an interface. */
@@ -116,6 +116,6 @@ function equalComposites(f: Fn, x: Value, y: Value): Expr {
   }
   if (partsOf(x.type)) return i32(1);
   const [a, b] = [inMemory(f, x), inMemory(f, y)] satisfies [MemoryValue, MemoryValue];
-  const id = i32(f.world.runtimeTypes.id(x.type));
+  const id = f.typeId(x.type);
   return checkedResult(f, callDirect(f, natives.valueEqual, [id, addressOf(a), addressOf(b)]), mayPanicComparing(x.type));
 }

@@ -1,20 +1,21 @@
 /** Values of constant expressions, and constant data in static memory. */
-import { bug } from '../../base/assert.ts';
+import { bug, must } from '../../base/assert.ts';
 import { imagPart, isNumericConst, realPart, toInt } from '../types/constant.ts';
 import type { Const } from '../types/constant.ts';
 import { toFloat32, toFloat64 } from '../types/constant-round.ts';
 import type { Expr } from '../ir/ir.ts';
+import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
 import { isComplex, isFloat, isInteger, isUnsigned, layoutOf, scalarParts, sizeOf } from './layout.ts';
 import { f32, f64, i32, i64 } from './ops.ts';
 import { scalars } from './values.ts';
 import type { ScalarValue } from './values.ts';
-import type { World } from './world.ts';
+import type { ConstantData, LinkSymbol } from './symbols.ts';
 
 /** The constant as a value of a type that is not an interface. */
-export function constantValue(world: World, value: Const, type: GoType): ScalarValue {
+export function constantValue(f: Fn, value: Const, type: GoType): ScalarValue {
   if (value.kind === 'bool') return scalars(type, i32(Number(value.value)));
-  if (value.kind === 'string') return scalars(type, i32(world.data.string(value.value)), i32(value.value.length));
+  if (value.kind === 'string') return scalars(type, f.text(value.value), i32(value.value.length));
   if (isFloat(type)) return scalars(type, floatExpr(value, type.kind === 'float32'));
   if (isComplex(type)) {
     const single = type.kind === 'complex64';
@@ -39,19 +40,26 @@ export function integerExpr(type: GoType, value: bigint): Expr {
   return bits === 64 ? i64(wrapped) : i32(Number(BigInt.asIntN(32, wrapped)));
 }
 
-/** The bytes of a scalar value all of whose parts are constants; undefined if one is not. */
-export function constantBytes(value: ScalarValue): Uint8Array | undefined {
-  const bytes = new Uint8Array(sizeOf(value.type));
-  return writeConstant(bytes, 0, value) ? bytes : undefined;
+/** Static data while it is made. */
+export class ConstantBytes implements ConstantData {
+  readonly bytes: Uint8Array;
+  readonly align: number;
+  readonly addresses: { readonly offset: number; readonly symbol: LinkSymbol }[] = [];
+
+  constructor(size: number, align: number) {
+    this.bytes = new Uint8Array(size);
+    this.align = align;
+  }
 }
 
 /** Writes a constant value at an offset; false (perhaps after writing some of it) if it is not constant. */
-export function writeConstant(bytes: Uint8Array, offset: number, value: ScalarValue): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
+export function writeConstant(f: Fn, data: ConstantBytes, offset: number, value: ScalarValue): boolean {
+  const view = new DataView(data.bytes.buffer);
   return scalarParts(value.type).every((part, i) => {
     const e = value.parts[i];
-    if (e?.k !== 'const') return false;
     const at = offset + part.offset;
+    if (e?.k === 'symbol') data.addresses.push({ offset: at, symbol: must(f.symbols.list[e.symbol], 'symbol') });
+    if (e?.k !== 'const') return e?.k === 'symbol';
     if (part.type === 'i64') view.setBigInt64(at, BigInt(e.value), true);
     else if (part.type === 'f64') view.setFloat64(at, Number(e.value), true);
     else if (part.type === 'f32') view.setFloat32(at, Number(e.value), true);
@@ -63,7 +71,7 @@ export function writeConstant(bytes: Uint8Array, offset: number, value: ScalarVa
 }
 
 /** Address of a copy of the value in static data, if all of it is constant. */
-export function staticCopy(world: World, value: ScalarValue): number | undefined {
-  const bytes = constantBytes(value);
-  return bytes && world.data.intern(bytes, layoutOf(value.type).align);
+export function staticCopy(f: Fn, value: ScalarValue): Expr | undefined {
+  const data = new ConstantBytes(sizeOf(value.type), layoutOf(value.type).align);
+  return writeConstant(f, data, 0, value) ? f.symbol({ k: 'data', data }) : undefined;
 }

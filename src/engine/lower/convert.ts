@@ -17,14 +17,14 @@ import type { Value } from './values.ts';
 /** The expression's value, converted to the type of what it is assigned to. */
 export function exprAs(f: Fn, e: syntax.Expr, to: GoType): Value {
   const constant = e.$tv?.value;
-  if (constant && !to.is('interface')) return constantValue(f.world, constant, to);
+  if (constant && !to.is('interface')) return constantValue(f, constant, to);
   return convert(f, f.expr(e), to);
 }
 
 /** Evaluates now what waits or calls, and converts when called: gc makes all calls of a list of operands before it stores any of them. */
 export function exprLater(f: Fn, e: syntax.Expr, to: GoType): () => Value {
   const constant = e.$tv?.value;
-  if (constant && !to.is('interface')) return () => constantValue(f.world, constant, to);
+  if (constant && !to.is('interface')) return () => constantValue(f, constant, to);
   const value = f.expr(e);
   return () => convert(f, value, to);
 }
@@ -52,10 +52,10 @@ function isNumber(type: GoType): boolean {
 
 /** Wraps a concrete value: its type id and itself, or the address of a copy. Constants are copied to static data once and for all. */
 export function toInterface(f: Fn, value: Value, to: GoType): Value {
-  const id = i32(f.world.liveType(value.type));
+  const id = f.symbol({ k: 'liveType', type: value.type });
   if (isPointerShaped(value.type)) return scalars(to, id, part(value));
-  const fixed = value.k === 'scalars' ? staticCopy(f.world, value) : undefined;
-  if (fixed !== undefined) return scalars(to, id, i32(fixed));
+  const fixed = value.k === 'scalars' ? staticCopy(f, value) : undefined;
+  if (fixed !== undefined) return scalars(to, id, fixed);
   const copy = allocate(f, value.type);
   write(f, copy, value);
   return scalars(to, id, copy.base);

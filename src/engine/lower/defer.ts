@@ -47,7 +47,7 @@ export function deferStatement(f: Fn, s: syntax.DeferStmt): void {
   const held = f.reuse(closure, 'i32', true);
   const record = f.newLocal('i32', true);
   const head = placeOf(must(f.defers, 'list of deferred calls'), f.world.types.basic('unsafe.Pointer'), f);
-  f.emit({ k: 'native', native: natives.new, args: [i32(f.world.layoutOf(deferRecord.layout))], results: [record], site: f.site });
+  f.emit({ k: 'native', native: natives.new, args: [f.symbol({ k: 'layout', layout: deferRecord.layout })], results: [record], site: f.site });
   const field = (offset: number, value: Expr): void => f.emit({ k: 'store', op: 'i32.store', addr: local(record), offset, value });
   field(deferRecord.next, part(read(head)));
   field(deferRecord.closure, held);
@@ -86,15 +86,30 @@ function targetClosure(f: Fn, target: Target, args: readonly Value[]): Expr {
   const identity: Value[] = callee.k === 'method' ? [scalars(typeId, callee.type)] : callee.closure ? [scalars(words, callee.closure)] : [];
   const receiver = receiverValues(target);
   const captured = [...identity, ...receiver, ...args];
-  const name = callee.k === 'func' ? `func ${callee.func}` : callee.k === 'method' ? `method ${callee.selector}` : 'closure';
+  const symbol = callee.k === 'func' ? f.symbols.list[callee.func] : callee.k === 'method' ? f.symbols.list[callee.selector] : undefined;
+  const name = symbol?.k === 'func' ? `func ${f.world.types.number(symbol.code)}` : symbol?.k === 'selector' ? `method ${symbol.key}` : 'closure';
   return thunk(f, `${name} ${sig.results.length}`, captured, (inner, values) => {
     const [first] = values;
-    const again: Callee = callee.k === 'method' ? { ...callee, type: part(must(first, 'type')) } : callee.closure ? { ...callee, closure: part(must(first, 'closure')) } : callee;
+    const word = (): Expr => part(must(first, 'what identifies the callee'));
+    const known = symbol && inner.symbols.id(symbol);
+    const again = calleeAgain(callee, known ?? -1, word);
     const rest = values.slice(identity.length);
     const { dests } = resultDests(inner, target.results);
     inner.usesRecover = true;
     inner.emit({ k: 'call', callee: again, sig, args: rest.flatMap(argumentsOf), results: dests, site: 0, transparent: true });
   });
+}
+
+/** The callee in a function whose symbol for it is `symbol`, with the type or closure that was captured. */
+function calleeAgain(callee: Callee, symbol: number, word: () => Expr): Callee {
+  switch (callee.k) {
+    case 'func':
+      return { k: 'func', func: symbol, closure: callee.closure && word() };
+    case 'method':
+      return { k: 'method', selector: symbol, type: word() };
+    case 'closure':
+      return { k: 'closure', closure: word() };
+  }
 }
 
 /** The receiver's arguments as a value that a closure can hold. */
@@ -132,10 +147,10 @@ function recoverClosure(f: Fn): Expr {
 function thunk(f: Fn, key: string, captured: readonly Value[], make: (inner: Fn, values: readonly Value[]) => void): Expr {
   const types: readonly GoType[] = captured.map((value) => value.type);
   const { world, dispatch } = f;
-  const id = world.once(`deferred ${key} ${types.map((type) => type.key).join(' ')}`, (self) =>
-    madeFunction({ world, dispatch, id: self, name: `${f.name}.deferwrap`, env: noEnv, library: true, pkg: f.pkg }, [], [], (inner) => {
+  const code = world.once(`deferred ${key} ${types.map((type) => type.key).join(' ')}`, () =>
+    madeFunction({ world, dispatch, name: `${f.name}.deferwrap`, env: noEnv, library: true, pkg: f.pkg }, [], [], (inner) => {
       make(inner, captured.length === 0 ? [] : capturedValues(inner, types));
     }),
   );
-  return makeClosure(f, id, captured);
+  return makeClosure(f, code, captured);
 }

@@ -31,7 +31,7 @@ export function expression(f: Fn, e: syntax.Expr): Value {
   const constant = e.$tv?.value;
   if (constant) {
     const type = f.typeOf(e);
-    return constantValue(f.world, constant, type.is('interface') ? defaultType(f, constant.kind) : type);
+    return constantValue(f, constant, type.is('interface') ? defaultType(f, constant.kind) : type);
   }
   switch (e.kind) {
     case 'Ident':
@@ -185,7 +185,7 @@ function binary(f: Fn, e: syntax.BinaryExpr): Value {
 /** A count may be an untyped constant. */
 export function shiftCount(f: Fn, e: syntax.Expr): Value {
   const constant = e.$tv?.value;
-  return constant ? constantValue(f.world, constant, f.world.types.basic('uint')) : f.expr(e);
+  return constant ? constantValue(f, constant, f.world.types.basic('uint')) : f.expr(e);
 }
 
 function comparison(f: Fn, e: syntax.BinaryExpr): Expr {

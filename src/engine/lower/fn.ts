@@ -5,14 +5,16 @@
  * again once the Go statement that needed them is done (`statementScope`).
  */
 import { bug } from '../../base/assert.ts';
-import type { DebugVar, Dest, Expr, Func, FuncId, FuncSig, LabelId, Layout, Local, LocalId, MemSlot, PanicCode, SlotId, Stmt, ValType } from '../ir/ir.ts';
+import type { Callee, DebugVar, Dest, Expr, FuncSig, LabelId, Layout, Local, LocalId, MemSlot, PanicCode, SlotId, Stmt, ValType } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { Pos } from '../syntax/positions.ts';
 import type { LabelObject, VarObject } from '../types/objects.ts';
 import type { Type } from '../types/types.ts';
 import type { Env, GoType } from './goTypes.ts';
-import { roundUp } from './layout.ts';
-import { isSimple, load, local } from './ops.ts';
+import { layoutOf, roundUp } from './layout.ts';
+import { i32, isSimple, load, local } from './ops.ts';
+import { SymbolTable } from './symbols.ts';
+import type { Code, LinkSymbol, Lowered } from './symbols.ts';
 import { markTemps } from './temps.ts';
 import type { Value } from './values.ts';
 import type { World } from './world.ts';
@@ -41,7 +43,6 @@ export interface Dispatch {
 export interface FnInit {
   readonly world: World;
   readonly dispatch: Dispatch;
-  readonly id: FuncId;
   readonly name: string;
   readonly env: Env;
   readonly library: boolean;
@@ -53,13 +54,13 @@ export interface FnInit {
 export class Fn {
   readonly world: World;
   readonly dispatch: Dispatch;
-  readonly id: FuncId;
   readonly name: string;
   readonly env: Env;
   readonly library: boolean;
   readonly hidden: boolean;
   readonly pkg: string;
 
+  readonly symbols = new SymbolTable();
   private readonly locals: Local[] = [];
   private readonly slots: MemSlot[] = [];
   private labels = 0;
@@ -101,7 +102,6 @@ export class Fn {
   constructor(init: FnInit) {
     this.world = init.world;
     this.dispatch = init.dispatch;
-    this.id = init.id;
     this.name = init.name;
     this.env = init.env;
     this.library = init.library;
@@ -161,7 +161,7 @@ export class Fn {
   }
   /** Evaluates now, into a fresh local. */
   hold(value: Expr, type: ValType, ref = false): Expr {
-    if (value.k === 'const') return value;
+    if (value.k === 'const' || value.k === 'symbol') return value;
     const id = this.newLocal(type, ref);
     this.set(id, value);
     return local(id);
@@ -219,7 +219,26 @@ export class Fn {
     return load('i32.load', load('i32.load', { k: 'const', type: 'i32', value: 0 }, cellG), offset);
   }
 
-  finish(sig: FuncSig, site: number): Func {
+  // ---- what the linker knows
+
+  symbol(symbol: LinkSymbol): Expr {
+    return { k: 'symbol', symbol: this.symbols.id(symbol) };
+  }
+  typeId(type: GoType): Expr {
+    return this.symbol({ k: 'type', type });
+  }
+  layoutNumber(type: GoType): Expr {
+    return this.symbol({ k: 'layout', layout: layoutOf(type) });
+  }
+  /** Address of a string's bytes. */
+  text(text: string): Expr {
+    return text === '' ? i32(0) : this.symbol({ k: 'text', text });
+  }
+  callee(code: Code, closure?: Expr): Callee {
+    return { k: 'func', func: this.symbols.id({ k: 'func', code }), closure };
+  }
+
+  finish(sig: FuncSig, site: number): Lowered {
     const body = this.current;
     const keep = new Set<LocalId>();
     const keepDest = (dest: Exclude<Dest, undefined>): unknown => dest.k === 'local' && keep.add(dest.id);
@@ -231,10 +250,11 @@ export class Fn {
     if (this.defers?.k === 'scalars') this.defers.locals.forEach((id) => keep.add(id));
     for (const storage of this.resultStorage) if (storage.k === 'boxed') keep.add(storage.local);
     const locals = markTemps(this.locals, body, { params: this.params, closure: this.closure, keep });
-    return {
-      id: this.id, name: this.name, sig, locals, slots: this.slots, params: this.params, results: this.results, closure: this.closure, body,
+    const func = {
+      name: this.name, sig, locals, slots: this.slots, params: this.params, results: this.results, closure: this.closure, body,
       library: this.library, usesRecover: this.usesRecover, hidden: this.hidden, vars: this.debug, site,
     };
+    return { func, symbols: this.symbols.list };
   }
 }
 

@@ -1,6 +1,6 @@
 /** Lowering of whole functions: parameters, results, the body, and the protocol of deferred calls at the end. */
 import { bug, must } from '../../base/assert.ts';
-import type { Dest, Func, FuncId, FuncSig, ValType } from '../ir/ir.ts';
+import type { Dest, FuncSig, ValType } from '../ir/ir.ts';
 import { libraryNative, natives } from '../ir/natives.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import { ensureChecked } from '../types/function.ts';
@@ -13,6 +13,7 @@ import { load, local } from './ops.ts';
 import { allocate, placeOf, read, write } from './values.ts';
 import { addDebug, addParam, declare, declareParam, dests, isBoxed, unboxedStorage, variableType } from './variables.ts';
 import { factsOf } from './facts.ts';
+import type { Lowered } from './symbols.ts';
 import type { World } from './world.ts';
 
 export function signature(params: readonly GoType[], results: readonly GoType[]): FuncSig {
@@ -47,11 +48,11 @@ export function declaredTypes(world: World, object: FuncObject, env: Env): { rea
   return { params: [...(type.recv ? types([type.recv]) : []), ...types(type.params)], results: types(type.results) };
 }
 
-export function lowerDeclared(world: World, dispatch: Dispatch, id: FuncId, object: FuncObject, env: Env, name = functionName(object)): Func {
+export function lowerDeclared(world: World, dispatch: Dispatch, object: FuncObject, env: Env, name = functionName(object)): Lowered {
   const decl = object.decl ?? bug(`no declaration of ${object.name}`);
   ensureChecked(decl);
   const library = object.pkg?.library ?? true;
-  const f = new Fn({ world, dispatch, id, name, env, library, pkg: object.pkg?.path ?? '' });
+  const f = new Fn({ world, dispatch, name, env, library, pkg: object.pkg?.path ?? '' });
   const vars = must(decl.$vars, `variables of ${object.name}`);
   const { params, results } = declaredTypes(world, object, env);
   const all = [...(vars.recv ? [vars.recv] : []), ...vars.params];
@@ -61,7 +62,7 @@ export function lowerDeclared(world: World, dispatch: Dispatch, id: FuncId, obje
 }
 
 /** A native as a function of its own, for where its value is used. */
-function nativeBody(f: Fn, object: FuncObject, params: readonly GoType[], results: readonly GoType[]): Func {
+function nativeBody(f: Fn, object: FuncObject, params: readonly GoType[], results: readonly GoType[]): Lowered {
   const storages = params.map((type) => unboxedStorage(f, type));
   storages.forEach((storage) => addParam(f, storage));
   const types = (list: readonly GoType[]): ValType[] => list.flatMap((type) => layoutOf(type).parts?.map((p) => p.type) ?? bug('memory in a native'));
@@ -162,7 +163,7 @@ function runDefers(f: Fn): void {
 }
 
 /** A function made by the lowering: a wrapper or thunk. */
-export function madeFunction(init: Omit<FnInit, 'dispatch'> & { readonly dispatch: Dispatch }, params: readonly GoType[], results: readonly GoType[], make: (f: Fn, params: readonly Storage[]) => void): Func {
+export function madeFunction(init: Omit<FnInit, 'dispatch'> & { readonly dispatch: Dispatch }, params: readonly GoType[], results: readonly GoType[], make: (f: Fn, params: readonly Storage[]) => void): Lowered {
   const f = new Fn({ ...init, hidden: init.hidden ?? true });
   const storages = params.map((type) => {
     const storage = unboxedStorage(f, type);

@@ -51,11 +51,14 @@ export class GoType {
   readonly name: string;
   readonly linkName: string;
   readonly definition: Definition | undefined;
+  /** Made of the library's and predeclared types alone: known to every program. */
+  readonly shared: boolean;
   private make: (() => Shape) | undefined;
   private made: Shape | undefined;
 
-  constructor(key: string, name: string, linkName: string, definition: Definition | undefined, make: () => Shape) {
+  constructor(key: string, name: string, linkName: string, definition: Definition | undefined, shared: boolean, make: () => Shape) {
     this.key = key;
+    this.shared = shared;
     this.name = name;
     this.linkName = linkName;
     this.definition = definition;
@@ -88,23 +91,30 @@ export class GoType {
 export class Env {
   readonly bindings: ReadonlyMap<TypeParam, GoType>;
   readonly key: string;
+  /** As for types: all parameters are the library's, and all types shared. */
+  readonly shared: boolean;
 
-  constructor(bindings: ReadonlyMap<TypeParam, GoType>) {
+  constructor(bindings: ReadonlyMap<TypeParam, GoType>, shared: boolean) {
     this.bindings = bindings;
+    this.shared = shared;
     this.key = [...bindings.values()].map((type) => type.key).join(',');
   }
   get empty(): boolean {
     return this.bindings.size === 0;
   }
 }
-export const noEnv = new Env(new Map());
+export const noEnv = new Env(new Map(), true);
 
 export function isExported(name: string): boolean {
   return /^\p{Lu}/u.test(name);
 }
 
-/** Makes concrete types of the checker's types. */
+/**
+ * Makes concrete types of the checker's types. The table of a program rests on one for the library, which lives on between programs:
+ * whatever is made of the library's types alone is kept there, and nothing else.
+ */
 export class TypeTable {
+  private readonly library: TypeTable | undefined;
   private readonly types = new Map<string, GoType>();
   private readonly envs = new Map<string, Env>();
   private readonly pointers = new Map<GoType, GoType>();
@@ -112,10 +122,25 @@ export class TypeTable {
   private readonly numbers = new Map<object, number>();
   private readonly caches = new Map<Env, Map<Type, GoType>>();
 
+  /** The type of an untyped nil that nothing else gave a type. */
+  readonly nil: GoType;
+  readonly any: GoType;
+
+  constructor(library?: TypeTable) {
+    this.library = library;
+    this.nil = library?.nil ?? this.simple('untyped nil', { kind: 'nil' });
+    this.any = library?.any ?? this.interface([]);
+  }
+
+  /** The table for a type made of these. */
+  private over(parts: readonly GoType[]): TypeTable {
+    return this.library && parts.every((part) => part.shared) ? this.library : this;
+  }
+
   private intern(key: string, name: string, linkName: string, make: () => Shape, definition?: Definition): GoType {
     let type = this.types.get(key);
     if (!type) {
-      type = new GoType(key, name, linkName, definition, make);
+      type = new GoType(key, name, linkName, definition, this.library === undefined, make);
       this.types.set(key, type);
     }
     return type;
@@ -125,39 +150,41 @@ export class TypeTable {
   }
 
   basic(kind: BasicKind): GoType {
+    if (this.library) return this.library.basic(kind);
     let type = this.basics.get(kind);
     if (!type) this.basics.set(kind, (type = this.simple(kind, { kind })));
     return type;
   }
   pointer(elem: GoType): GoType {
+    if (this.library && elem.shared) return this.library.pointer(elem);
     let type = this.pointers.get(elem);
     if (!type) this.pointers.set(elem, (type = this.intern(`*${elem.key}`, `*${elem.name}`, `*${elem.linkName}`, () => ({ kind: 'pointer', elem }))));
     return type;
   }
   slice(elem: GoType): GoType {
-    return this.intern(`[]${elem.key}`, `[]${elem.name}`, `[]${elem.linkName}`, () => ({ kind: 'slice', elem }));
+    return this.over([elem]).intern(`[]${elem.key}`, `[]${elem.name}`, `[]${elem.linkName}`, () => ({ kind: 'slice', elem }));
   }
   array(elem: GoType, length: number): GoType {
     const prefix = `[${length}]`;
-    return this.intern(prefix + elem.key, prefix + elem.name, prefix + elem.linkName, () => ({ kind: 'array', elem, length }));
+    return this.over([elem]).intern(prefix + elem.key, prefix + elem.name, prefix + elem.linkName, () => ({ kind: 'array', elem, length }));
   }
   map(key: GoType, elem: GoType): GoType {
     const text = (of: (type: GoType) => string): string => `map[${of(key)}]${of(elem)}`;
-    return this.intern(text(keyOf), text(nameOf), text(linkOf), () => ({ kind: 'map', key, elem }));
+    return this.over([key, elem]).intern(text(keyOf), text(nameOf), text(linkOf), () => ({ kind: 'map', key, elem }));
   }
   chan(dir: 'both' | 'send' | 'recv', elem: GoType): GoType {
     const prefix = dir === 'both' ? 'chan ' : dir === 'send' ? 'chan<- ' : '<-chan ';
     const text = (of: (type: GoType) => string): string =>
       dir !== 'send' && !elem.definition && elem.is('chan') && elem.shape.dir === 'recv' ? `${prefix}(${of(elem)})` : prefix + of(elem);
-    return this.intern(text(keyOf), text(nameOf), text(linkOf), () => ({ kind: 'chan', dir, elem }));
+    return this.over([elem]).intern(text(keyOf), text(nameOf), text(linkOf), () => ({ kind: 'chan', dir, elem }));
   }
   func(params: readonly GoType[], results: readonly GoType[], variadic: boolean): GoType {
     const text = (of: (type: GoType) => string): string => `func${signatureText(params, results, variadic, of)}`;
-    return this.intern(text(keyOf), text(nameOf), text(linkOf), () => ({ kind: 'func', params, results, variadic }));
+    return this.over([...params, ...results]).intern(text(keyOf), text(nameOf), text(linkOf), () => ({ kind: 'func', params, results, variadic }));
   }
   tuple(elems: readonly GoType[]): GoType {
     const text = `(${elems.map(keyOf).join(', ')})`;
-    return this.intern(text, text, text, () => ({ kind: 'tuple', elems }));
+    return this.over(elems).intern(text, text, text, () => ({ kind: 'tuple', elems }));
   }
   struct(fields: readonly Field[]): GoType {
     const text = (of: (type: GoType) => string, unique: boolean): string => {
@@ -169,7 +196,7 @@ export class TypeTable {
       });
       return `struct { ${parts.join('; ')} }`;
     };
-    return this.intern(text(keyOf, true), text(nameOf, false), text(linkOf, false), () => ({ kind: 'struct', fields }));
+    return this.over(fields.map((field) => field.type)).intern(text(keyOf, true), text(nameOf, false), text(linkOf, false), () => ({ kind: 'struct', fields }));
   }
   interface(methods: readonly Demand[]): GoType {
     const sorted = [...methods].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -181,16 +208,14 @@ export class TypeTable {
       });
       return `interface { ${parts.join('; ')} }`;
     };
-    return this.intern(text(keyOf, true), text(nameOf, false), text(linkOf, false), () => ({ kind: 'interface', methods: sorted }));
+    return this.over(sorted.map((method) => method.type)).intern(text(keyOf, true), text(nameOf, false), text(linkOf, false), () => ({ kind: 'interface', methods: sorted }));
   }
-
-  /** The type of an untyped nil that nothing else gave a type. */
-  readonly nil: GoType = this.simple('untyped nil', { kind: 'nil' });
-  readonly any: GoType = this.interface([]);
 
   /** An environment binding these parameters: one object per distinct arguments. */
   env(params: readonly TypeParam[], args: readonly GoType[], more?: readonly TypeParam[]): Env {
     if (args.length === 0) return noEnv;
+    const library = this.library && args.every((arg) => arg.shared) && params.every((param) => isLibrary(param.object)) ? this.library : undefined;
+    if (library) return library.env(params, args, more);
     const key = `${params.map((param) => this.number(param)).join(',')};${more?.map((param) => this.number(param)).join(',') ?? ''};${args.map(keyOf).join(',')}`;
     let env = this.envs.get(key);
     if (!env) {
@@ -198,17 +223,17 @@ export class TypeTable {
       for (const list of more ? [params, more] : [params]) {
         list.forEach((param, i) => bindings.set(param, must(args[i], `argument for ${param.object.name}`)));
       }
-      env = new Env(bindings);
+      env = new Env(bindings, this.library === undefined);
       this.envs.set(key, env);
     }
     return env;
   }
 
-  /** A small number that tells this object from others in keys. */
-  number(object: object): number {
+  /** A short text that tells this object from others in keys. */
+  number(object: object): string {
     let number = this.numbers.get(object);
     if (number === undefined) this.numbers.set(object, (number = this.numbers.size + 1));
-    return number;
+    return this.library ? `p${number}` : `${number}`;
   }
 
   of(type: Type, env: Env): GoType {
@@ -295,7 +320,12 @@ export class TypeTable {
     // A type declared inside a generic function depends on that function's type parameters without naming them.
     const hidden = origin.typeParams.length === 0;
     const params = hidden ? (origin.enclosing ?? []) : origin.typeParams;
-    const args = (type.origin ? type.typeArgs : params).map((arg) => this.of(arg, env));
+    return this.named(origin, params, (type.origin ? type.typeArgs : params).map((arg) => this.of(arg, env)));
+  }
+
+  private named(origin: Named, params: readonly TypeParam[], args: readonly GoType[]): GoType {
+    if (this.library && isLibrary(origin.object) && args.every((arg) => arg.shared)) return this.library.named(origin, params, args);
+    const hidden = origin.typeParams.length === 0;
     const { object } = origin;
     const list = (of: (type: GoType) => string, shown: boolean): string => (args.length === 0 || !shown ? '' : `[${args.map(of).join(',')}]`);
     const name = (object.pkg ? `${object.pkg.name}.${object.name}` : object.name) + list(linkOf, !hidden);
@@ -305,6 +335,11 @@ export class TypeTable {
     const make = (): Shape => this.of(must(origin.underlying, `underlying type of ${object.name}`), inner).shape;
     return this.intern(key, name, linkName, make, { object, origin, args, env: inner });
   }
+}
+
+/** The library's, or predeclared. */
+function isLibrary(object: TypeNameObject): boolean {
+  return object.pkg?.library ?? true;
 }
 
 function keyOf(type: GoType): string {

@@ -7,7 +7,7 @@ import { walk } from '../syntax/walk.ts';
 import { toInt } from '../types/constant.ts';
 import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
-import { constantValue, writeConstant } from './constants.ts';
+import { ConstantBytes, constantValue, writeConstant } from './constants.ts';
 import { exprAs, exprLater } from './convert.ts';
 import { fieldOffset, layoutOf, partsOf, sizeOf } from './layout.ts';
 import { callDirect } from './lazy.ts';
@@ -92,8 +92,8 @@ export function fill(f: Fn, memory: MemoryValue, e: syntax.CompositeLit): void {
     return fillElements(f, structElements(e, type), place);
   }
   const { elem, length } = type.as('array');
-  const bytes = constantElements(f, e, elem, length);
-  if (bytes) return copyStatic(f, memory, bytes, elem);
+  const data = constantElements(f, e, elem, length);
+  if (data) return copyStatic(f, memory, data);
   fillArray(f, memory, elem, e);
 }
 
@@ -134,10 +134,10 @@ function sliceLiteral(f: Fn, e: syntax.CompositeLit, type: GoType): Value {
   const length = arrayElements(e).reduce((max, { index }) => Math.max(max, index + 1), 0);
   // An empty literal is not nil: it points anywhere.
   if (length === 0) return scalars(type, i32(staticBase), i32(0), i32(0));
-  const ptr = callDirect(f, natives.newArray, [i32(f.world.layout(elem)), i32(length)], true);
+  const ptr = callDirect(f, natives.newArray, [f.layoutNumber(elem), i32(length)], true);
   const memory: MemoryValue = { k: 'memory', type: elem, base: ptr, offset: 0 };
-  const bytes = constantElements(f, e, elem, length);
-  if (bytes) copyStatic(f, memory, bytes, elem);
+  const data = constantElements(f, e, elem, length);
+  if (data) copyStatic(f, memory, data);
   else fillArray(f, memory, elem, e);
   return scalars(type, ptr, i32(length), i32(length));
 }
@@ -161,28 +161,27 @@ function mapLiteral(f: Fn, e: syntax.CompositeLit, type: GoType): Value {
 const fewestStatic = 3;
 
 /** The bytes of a literal all of whose elements are constant, if it has enough of them. */
-function constantElements(f: Fn, e: syntax.CompositeLit, elem: GoType, length: number): Uint8Array | undefined {
+function constantElements(f: Fn, e: syntax.CompositeLit, elem: GoType, length: number): ConstantBytes | undefined {
   if (e.elements.length < fewestStatic) return undefined;
   const size = sizeOf(elem);
-  const bytes = new Uint8Array(size * length);
-  return arrayElements(e).every(({ index, value }) => writeLiteral(f, bytes, index * size, value, elem)) ? bytes : undefined;
+  const data = new ConstantBytes(size * length, layoutOf(elem).align);
+  return arrayElements(e).every(({ index, value }) => writeLiteral(f, data, index * size, value, elem)) ? data : undefined;
 }
 
-function writeLiteral(f: Fn, bytes: Uint8Array, offset: number, expr: syntax.Expr, type: GoType): boolean {
+function writeLiteral(f: Fn, data: ConstantBytes, offset: number, expr: syntax.Expr, type: GoType): boolean {
   const e = unparen(expr);
   const constant = e.$tv?.value;
-  if (constant) return !type.is('interface') && writeConstant(bytes, offset, constantValue(f.world, constant, type));
+  if (constant) return !type.is('interface') && writeConstant(f, data, offset, constantValue(f, constant, type));
   if (e.kind !== 'CompositeLit') return false;
   if (type.is('struct')) {
     const fields = type.shape.fields;
-    return structElements(e, type).every(({ index, value }) => writeLiteral(f, bytes, offset + fieldOffset(type, index), value, must(fields[index], 'field').type));
+    return structElements(e, type).every(({ index, value }) => writeLiteral(f, data, offset + fieldOffset(type, index), value, must(fields[index], 'field').type));
   }
   if (!type.is('array')) return false;
   const size = sizeOf(type.shape.elem);
-  return arrayElements(e).every(({ index, value }) => writeLiteral(f, bytes, offset + index * size, value, type.shape.elem));
+  return arrayElements(e).every(({ index, value }) => writeLiteral(f, data, offset + index * size, value, type.shape.elem));
 }
 
-function copyStatic(f: Fn, memory: MemoryValue, bytes: Uint8Array, elem: GoType): void {
-  const from = f.world.data.intern(bytes, layoutOf(elem).align);
-  f.emit({ k: 'copy', to: addressOf(memory), from: i32(from), size: i32(bytes.length) });
+function copyStatic(f: Fn, memory: MemoryValue, data: ConstantBytes): void {
+  f.emit({ k: 'copy', to: addressOf(memory), from: f.symbol({ k: 'data', data }), size: i32(data.bytes.length) });
 }

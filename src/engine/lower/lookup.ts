@@ -105,8 +105,16 @@ export function demandKey(demand: Demand): string {
   return selectorKey(demand.name, demand.pkg, demand.type);
 }
 
+const knownSets = new WeakMap<GoType, readonly SetMember[]>();
+
 /** The method set of a type that an interface can hold, sorted by key. */
 export function methodSet(table: TypeTable, type: GoType): readonly SetMember[] {
+  let set = knownSets.get(type);
+  if (!set) knownSets.set(type, (set = collectMethods(table, type)));
+  return set;
+}
+
+function collectMethods(table: TypeTable, type: GoType): readonly SetMember[] {
   const names = new Map<string, { name: string; pkg: string }>();
   collectNames(type, names, new Set());
   const members: SetMember[] = [];

@@ -58,7 +58,7 @@ function makeSlice(f: Fn, type: GoType, length: Expr, capacity: Expr | undefined
   const count = wrap(length);
   const room = capacity ? wrap(capacity) : count;
   const roomValue = f.reuse(room, 'i32');
-  const ptr = callDirect(f, natives.newArray, [i32(f.world.layout(elem)), roomValue], true);
+  const ptr = callDirect(f, natives.newArray, [f.layoutNumber(elem), roomValue], true);
   return scalars(type, ptr, capacity ? count : roomValue, roomValue);
 }
 
@@ -66,5 +66,5 @@ function makeChannel(f: Fn, e: syntax.CallExpr, type: GoType, capacity: Expr): V
   const size = sizeOf(type.as('chan').elem);
   f.panicIf(op('i64.gt_u', capacity, i64(Math.floor(maxBytes / Math.max(size, 1)))), PanicCode.makeChan);
   const site = f.siteAt(e.pos, e.end);
-  return scalars(type, callDirect(f, natives.makeChan, [i32(f.world.runtimeTypes.id(type)), wrap(capacity), i32(site)], true));
+  return scalars(type, callDirect(f, natives.makeChan, [f.typeId(type), wrap(capacity), i32(site)], true));
 }

@@ -18,7 +18,7 @@ function checkHashable(f: Fn, map: Value, answer: Expr): void {
 }
 
 export function makeMap(f: Fn, type: Value['type'], hint: Expr): Value {
-  return scalars(type, callDirect(f, natives.mapNew, [i32(f.world.runtimeTypes.id(type)), hint], true));
+  return scalars(type, callDirect(f, natives.mapNew, [f.typeId(type), hint], true));
 }
 
 /** m[k] as it is now, and whether it is present. */

@@ -1,7 +1,7 @@
 /** Methods: from a receiver operand to a callee and its first argument; method values, method expressions, and what the dispatch table holds. */
 import { bug, must } from '../../base/assert.ts';
 import { PanicCode } from '../ir/ir.ts';
-import type { Callee, Expr, FuncId, FuncSig } from '../ir/ir.ts';
+import type { Callee, Expr, FuncSig } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import { capturedValues, makeClosure } from './closures.ts';
 import { unbox } from './compare.ts';
@@ -18,6 +18,7 @@ import { find, memoryOperand, readOperand, throughPointer, walkPath } from './se
 import type { Operand } from './selectors.ts';
 import { addressOf, part, placeOf, read, scalars } from './values.ts';
 import type { Value } from './values.ts';
+import type { Code } from './symbols.ts';
 import type { World } from './world.ts';
 
 export type FoundMethod = Exclude<Found, { kind: 'field' }>;
@@ -46,14 +47,14 @@ export function methodTarget(f: Fn, start: Operand, found: FoundMethod): Target 
   if (found.kind === 'demand') {
     const value = readOperand(holder);
     const typeWord = f.reuse(part(value), 'i32');
-    const selector = f.world.selector(demandKey(found.demand));
+    const selector = f.symbols.id({ k: 'selector', key: demandKey(found.demand) });
     const sig = signature([pointer, ...type.params], type.results);
     return { callee: { k: 'method', type: typeWord, selector }, sig, first: [part(value, 1)], receiver: pointer, params: type.params, results: type.results };
   }
   const { object, env } = found.method;
   const receiver = object.ptrRecv ? pointerTo(holder) : argumentsOf(receiverValue(f, holder, found.holder));
   const types = declaredTypes(f.world, object, env);
-  const callee: Callee = { k: 'func', func: f.world.func(object, env), closure: undefined };
+  const callee = f.callee(f.world.func(object, env));
   return { callee, sig: signature(types.params, types.results), first: receiver, receiver: must(types.params[0], 'receiver type'), params: type.params, results: type.results };
 }
 
@@ -82,12 +83,12 @@ export function forward(f: Fn, target: Target, args: readonly Storage[]): void {
   f.emit({ k: 'call', callee: target.callee, sig: target.sig, args: [...target.first, ...rest], results: f.results, site: 0, transparent: true });
 }
 
-function hiddenInit(world: World, dispatch: Dispatch, id: FuncId, name: string): Parameters<typeof madeFunction>[0] {
-  return { world, dispatch, id, name, env: noEnv, library: true, pkg: '' };
+function hiddenInit(world: World, dispatch: Dispatch, name: string): Parameters<typeof madeFunction>[0] {
+  return { world, dispatch, name, env: noEnv, library: true, pkg: '' };
 }
 
 /** The function behind a method of a dynamic type: takes the data word of an interface as its receiver. */
-export function dispatched(world: World, dispatch: Dispatch, type: GoType, member: SetMember): FuncId {
+export function dispatched(world: World, dispatch: Dispatch, type: GoType, member: SetMember): Code {
   const found = lookup(world.types, type, member.name, member.pkg);
   if (!found || found.kind === 'field') return bug(`${type.name} has no method ${member.name}`);
   if (found.kind === 'method' && found.path.length === 0) {
@@ -96,8 +97,8 @@ export function dispatched(world: World, dispatch: Dispatch, type: GoType, membe
   }
   const { params, results } = methodType(world.types, found).as('func');
   const data = world.types.basic('unsafe.Pointer');
-  return world.once(`dispatch ${type.key} ${member.key}`, (id) =>
-    madeFunction(hiddenInit(world, dispatch, id, `${type.linkName}.${member.name}`), [data, ...params], results, (f, [word, ...args]) => {
+  return world.once(`dispatch ${type.key} ${member.key}`, () =>
+    madeFunction(hiddenInit(world, dispatch, `${type.linkName}.${member.name}`), [data, ...params], results, (f, [word, ...args]) => {
       const receiver = part(read(placeOf(must(word, 'data word'), data, f)));
       const start: Operand = isPointerShaped(type) ? unbox(type, receiver) : { k: 'memory', type, base: receiver, offset: 0 };
       forward(f, methodTarget(f, start, found), args);
@@ -113,13 +114,13 @@ export function methodValue(f: Fn, e: syntax.SelectorExpr, { found, start }: { r
   const bound = boundReceiver(f, start, found);
   const rest: FoundMethod = { ...found, path: [] };
   const key = `bound ${bound.type.key} ${selectorKey(e.sel.name, e.sel.$obj?.pkg?.path ?? f.pkg, methodType(world.types, found))}`;
-  const id = world.once(key, (self) =>
-    madeFunction(hiddenInit(world, dispatch, self, `${bound.type.linkName}.${e.sel.name}-fm`), params, results, (thunk, args) => {
+  const code = world.once(key, () =>
+    madeFunction(hiddenInit(world, dispatch, `${bound.type.linkName}.${e.sel.name}-fm`), params, results, (thunk, args) => {
       const receiver = must(capturedValues(thunk, [bound.type])[0], 'receiver');
       forward(thunk, methodTarget(thunk, receiver, rest), args);
     }),
   );
-  return scalars(funcType, makeClosure(f, id, [bound]));
+  return scalars(funcType, makeClosure(f, code, [bound]));
 }
 
 /** What a method value keeps: the interface (not nil), the pointer, or a copy of the value. */
@@ -146,11 +147,11 @@ export function methodExpression(f: Fn, e: syntax.SelectorExpr): Value {
   const found = find(f, recv, e.sel);
   if (found.kind === 'field') return bug('method expression of a field');
   const { world, dispatch } = f;
-  const id = world.once(`expression ${recv.key} ${e.sel.name} ${e.sel.$obj?.pkg?.path ?? f.pkg}`, (self) =>
-    madeFunction(hiddenInit(world, dispatch, self, `${recv.linkName}.${e.sel.name}`), params, results, (thunk, [first, ...args]) => {
+  const code = world.once(`expression ${recv.key} ${e.sel.name} ${e.sel.$obj?.pkg?.path ?? f.pkg}`, () =>
+    madeFunction(hiddenInit(world, dispatch, `${recv.linkName}.${e.sel.name}`), params, results, (thunk, [first, ...args]) => {
       const receiver = read(placeOf(must(first, 'receiver'), recv, thunk));
       forward(thunk, methodTarget(thunk, receiver, found), args);
     }),
   );
-  return scalars(funcType, makeClosure(f, id, []));
+  return scalars(funcType, makeClosure(f, code, []));
 }

@@ -11,8 +11,7 @@ export function nameVariable(f: Fn, variable: VarObject): void {
   const place = variablePlace(f, variable);
   const storage = f.storage.get(variable);
   const name = (address: ReturnType<typeof part>): void => {
-    const text = f.world.data.string(variable.name);
-    f.emit({ k: 'native', native: natives.nameObject, args: [address, i32(text), i32(variable.name.length)], results: [], site: f.site });
+    f.emit({ k: 'native', native: natives.nameObject, args: [address, f.text(variable.name), i32(variable.name.length)], results: [], site: f.site });
   };
   const type = place.type;
   if (type.is('chan')) return name(part(read(place)));

@@ -97,10 +97,10 @@ function fold(name: string, args: readonly Expr[]): Expr | undefined {
 /** Costs (almost) nothing to evaluate twice, and means the same until a local is set. Addresses in the frame must not be held in locals. */
 export function isSimple(e: Expr): boolean {
   if (e.k === 'op') return e.op === 'i32.add' && e.args[0]?.k === 'frameAddr' && e.args[1]?.k === 'local';
-  return e.k === 'const' || e.k === 'local' || e.k === 'globalAddr' || e.k === 'frameAddr' || e.k === 'fp';
+  return e.k === 'const' || e.k === 'symbol' || e.k === 'local' || e.k === 'globalAddr' || e.k === 'frameAddr' || e.k === 'fp';
 }
 export function isConst(e: Expr): boolean {
-  return e.k === 'const' || e.k === 'globalAddr';
+  return e.k === 'const' || e.k === 'symbol' || e.k === 'globalAddr';
 }
 
 export const eqz = (e: Expr): Expr => op('i32.eqz', e);

@@ -7,7 +7,6 @@
  * loop. The function around it looks at the state behind the call of the iterator and goes there.
  */
 import { must } from '../../base/assert.ts';
-import type { Func, FuncId } from '../ir/ir.ts';
 import { PanicCode } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { VarObject } from '../types/objects.ts';
@@ -24,6 +23,8 @@ import type { GoType } from './goTypes.ts';
 import { mark } from './marks.ts';
 import { i32, i64, op, widen } from './ops.ts';
 import { isBlank, returnValues } from './returns.ts';
+import { Code } from './symbols.ts';
+import type { Lowered } from './symbols.ts';
 import { part, placeOf, read, scalars, variablePlace, write } from './values.ts';
 import { addParam, declare, declareParam, dests, unboxedStorage } from './variables.ts';
 
@@ -52,9 +53,9 @@ export function rangeOverFunction(f: Fn, s: syntax.RangeStmt): void {
   const shared = [state, ...(loop.defers ? [loop.defers] : []), ...(returnsInside(s) ? f.resultVariables : []), ...freeVariables(s)];
   const captures = capturesOf(f, [...new Set(shared)].filter((variable) => f.storage.has(variable)));
   // Lowered at once: the leaves are needed behind the call.
-  const { id, fill } = f.world.reserve();
-  const closure = makeClosure(f, id, captureArguments(f, captures));
-  fill(lowerLoopBody(f, id, loop, yieldType, captures));
+  const code = new Code(() => body);
+  const closure = makeClosure(f, code, captureArguments(f, captures));
+  const body = lowerLoopBody(f, loop, yieldType, captures);
   const sig = signature([yieldType], []);
   emitCall(f, { callee: { k: 'closure', closure: iterator }, sig, first: [], params: [yieldType], results: [] }, [scalars(yieldType, closure)], f.site);
   afterLoop(f, loop);
@@ -80,10 +81,10 @@ function setState(f: Fn, loop: Loop, value: number): void {
   write(f, place, scalars(place.type, i32(value)));
 }
 
-function lowerLoopBody(outer: Fn, id: FuncId, loop: Loop, yieldType: GoType, captures: ReturnType<typeof capturesOf>): Func {
+function lowerLoopBody(outer: Fn, loop: Loop, yieldType: GoType, captures: ReturnType<typeof capturesOf>): Lowered {
   const { s } = loop;
   const { world, dispatch, env, library, pkg } = outer;
-  const f = new Fn({ world, dispatch, id, name: outer.rangeBodyName(), env, library, pkg });
+  const f = new Fn({ world, dispatch, name: outer.rangeBodyName(), env, library, pkg });
   const { params } = yieldType.as('func');
   const bool = world.types.basic('bool');
   bindCaptures(f, captures);

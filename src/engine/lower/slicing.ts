@@ -62,7 +62,7 @@ function sourceOf(f: Fn, value: Value): Source {
 /** A bound as int64 that may be used several times. Unsigned 64-bit values above its range become negative, which the unsigned checks reject. */
 function boundValue(f: Fn, e: syntax.Expr): Expr {
   const int = f.world.types.basic('int');
-  if (e.$tv?.value) return part(constantValue(f.world, e.$tv.value, int));
+  if (e.$tv?.value) return part(constantValue(f, e.$tv.value, int));
   const value = f.expr(e);
   return f.reuse(part(convertNumber(f, value, isUnsigned(value.type) ? f.world.types.basic('uint') : int)), 'i64');
 }

@@ -2,24 +2,27 @@
  * Checks that intermediate code keeps its rules: operand types match, locals that live over suspend points have slots, labels exist,
  * arguments fit signatures, expressions contain only what may stand in them. For tests.
  */
+import { must } from '../../base/assert.ts';
 import type { Callee, Dest, Expr, Func, FuncSig, LabelId, LocalId, Program, Stmt, ValType } from '../ir/ir.ts';
 import { fitsInExpression } from './lazy.ts';
 import { isSuspendPoint } from './temps.ts';
 
 export function validateProgram(program: Program): readonly string[] {
-  return program.funcs.flatMap((func, id) => (func.id === id ? new Validator(program, func).run() : [`${func.name}: id ${func.id} at ${id}`]));
+  return program.funcs.flatMap((func, id) => new Validator(program, func, must(program.values[id], 'symbols')).run());
 }
 
 class Validator {
   private readonly program: Program;
   private readonly func: Func;
+  private readonly values: Int32Array;
   private readonly problems: string[] = [];
   private readonly open: LabelId[] = [];
   private readonly targets = new Set<LabelId>();
   /** Temporaries that hold a value here. */
   private live = new Set<LocalId>();
 
-  constructor(program: Program, func: Func) {
+  constructor(program: Program, func: Func, values: Int32Array) {
+    this.values = values;
     this.program = program;
     this.func = func;
   }
@@ -146,7 +149,7 @@ class Validator {
     if (callee.k === 'method') this.expect(callee.type, 'i32', 'type of receiver');
     else if (callee.closure) this.expect(callee.closure, 'i32', 'closure');
     if (callee.k !== 'func') return;
-    const declared = this.program.funcs[callee.func];
+    const declared = this.program.funcs[this.values[callee.func] ?? -1];
     if (!declared) this.report(`no function ${callee.func}`);
     else if (!sameSignature(declared.sig, sig)) this.report(`call of ${declared.name} with another signature`);
   }
@@ -157,6 +160,9 @@ class Validator {
       case 'const':
         if ((e.type === 'i64') !== (typeof e.value === 'bigint')) this.report(`constant ${e.value} as ${e.type}`);
         return e.type;
+      case 'symbol':
+        if (e.symbol >= this.values.length) this.report(`no symbol ${e.symbol}`);
+        return 'i32';
       case 'local':
         if (this.func.locals[e.id]?.temp && !this.live.has(e.id)) this.report(`temporary ${e.id} is read where it has no value`);
         return this.localType(e.id);

@@ -9,6 +9,7 @@ import type { Expr, LocalId } from '../ir/ir.ts';
 import { PanicCode } from '../ir/ir.ts';
 import type { VarObject } from '../types/objects.ts';
 import type { Fn, Storage } from './fn.ts';
+import { noEnv } from './goTypes.ts';
 import type { GoType } from './goTypes.ts';
 import { fieldOffset, fieldPartStart, layoutOf, partsOf, scalarParts } from './layout.ts';
 import { add, eqz, i32, isConst, load, local, zeroOf } from './ops.ts';
@@ -48,7 +49,8 @@ export function slotMemory(type: GoType, slot: number): MemoryValue {
 /** Memory behind a pointer, which must not be nil. */
 export function deref(f: Fn, type: GoType, pointer: Expr): MemoryValue {
   const memory = memoryAt(f, type, pointer);
-  if (memory.base.k !== 'const' || Number(memory.base.value) === 0) f.panicIf(eqz(memory.base), PanicCode.nil);
+  const known = memory.base.k === 'symbol' || (memory.base.k === 'const' && Number(memory.base.value) !== 0);
+  if (!known) f.panicIf(eqz(memory.base), PanicCode.nil);
   return memory;
 }
 
@@ -190,9 +192,9 @@ export function allocate(f: Fn, type: GoType): MemoryValue {
   const address = f.newLocal('i32', true);
   const { size } = layoutOf(type);
   if (type.is('array') && size > 4096) {
-    f.emit({ k: 'native', native: natives.newArray, args: [i32(f.world.layout(type.shape.elem)), i32(type.shape.length)], results: [address], site: 0 });
+    f.emit({ k: 'native', native: natives.newArray, args: [f.layoutNumber(type.shape.elem), i32(type.shape.length)], results: [address], site: 0 });
   } else {
-    f.emit({ k: 'native', native: natives.new, args: [i32(f.world.layout(type))], results: [address], site: 0 });
+    f.emit({ k: 'native', native: natives.new, args: [f.layoutNumber(type)], results: [address], site: 0 });
   }
   return { k: 'memory', type, base: local(address), offset: 0 };
 }
@@ -214,8 +216,8 @@ export function placeOf(storage: Storage, type: GoType, f: Fn): Place {
 /** The place of a variable that is in scope here. */
 export function variablePlace(f: Fn, variable: VarObject): Place {
   if (variable.role === 'package') {
-    const global = f.world.global(variable);
-    return { k: 'memory', type: global.type, base: { k: 'globalAddr', offset: global.offset }, offset: 0 };
+    const type = f.world.types.of(variable.type ?? bug(`type of ${variable.name}`), noEnv);
+    return { k: 'memory', type, base: { k: 'globalAddr', symbol: f.symbols.id({ k: 'global', variable }), offset: 0 }, offset: 0 };
   }
   const storage = f.storage.get(variable) ?? bug(`variable ${variable.name} has no storage in ${f.name}`);
   return placeOf(storage, f.type(variable.type ?? bug(`type of ${variable.name}`)), f);

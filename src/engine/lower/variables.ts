@@ -49,7 +49,7 @@ export function addDebug(f: Fn, variable: VarObject, type: GoType, storage: Stor
   const fromLine = lineOf(variable.pos);
   const toLine = variable.parent ? lineOf(variable.parent.end) : fromLine;
   const param = variable.role === 'param' || variable.role === 'receiver';
-  f.debug.push({ name: variable.name, type: f.world.runtimeTypes.id(type), at: debugPlace(storage), fromLine, toLine, param });
+  f.debug.push({ name: variable.name, type: f.symbols.id({ k: 'type', type }), at: debugPlace(storage), fromLine, toLine, param });
 }
 
 function debugPlace(storage: Storage): DebugVar['at'] {

@@ -1,11 +1,12 @@
 /** Reading the frames of a suspended goroutine, for the run loop, tracebacks and inspection. */
-import type { Func } from '../ir/ir.ts';
+import type { Func, FuncId } from '../ir/ir.ts';
 import type { Site } from '../trace/trace.ts';
 import type { Executable } from './program.ts';
 
 export interface StackFrame {
   /** Address of the frame. */
   readonly fp: number;
+  readonly id: FuncId;
   readonly func: Func;
   /** Index in Program.sites, 0 if unknown. */
   readonly siteIndex: number;
@@ -44,7 +45,7 @@ function frameAt(executable: Executable, memory: Int32Array, fp: number): StackF
   const func = executable.program.funcs[id];
   if (!func) return [];
   const siteIndex = executable.code.functions[id]?.sites[framePc(header)] ?? 0;
-  return [{ fp, func, siteIndex, site: executable.program.sites[siteIndex] }];
+  return [{ fp, id, func, siteIndex, site: executable.program.sites[siteIndex] }];
 }
 
 /**

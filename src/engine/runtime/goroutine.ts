@@ -52,9 +52,10 @@ export function spawned(ctx: Context): void {
   const g = mem.i32(at.spawned);
   mem.setI32(at.spawned, 0);
   if (ctx.recorder !== undefined) {
-    const func = ctx.func(mem.i32(g + record.func));
+    const id = mem.i32(g + record.func);
+    const func = ctx.func(id);
     // The entry runs the initialisers first; what people know is main.
-    const name = ctx.string(func.id === ctx.program.entry ? 'main.main' : func.name);
+    const name = ctx.string(id === ctx.program.entry ? 'main.main' : func.name);
     ctx.emit(
       Kind.GoCreate,
       ctx.gid,

@@ -2,10 +2,10 @@
 import { assertUnreachable, must } from '../../base/assert.ts';
 import { type Callee, type Carrier, type Expr, type FuncSig, PanicCode, type Stmt, type ValType } from '../ir/ir.ts';
 import { cell, Status } from '../memory/cells.ts';
-import { type Emitter, param } from './emitter.ts';
+import { type Emitter, functionType, param } from './emitter.ts';
 import { expression, typeOf } from './expr.ts';
 import { type CallPrefix, callPrefix } from './frame.ts';
-import { opcode } from './instructions.ts';
+import { memoryAccess, opcode } from './instructions.ts';
 
 type CallStmt = Extract<Stmt, { k: 'call' }>;
 
@@ -31,11 +31,11 @@ export function callStmt(emitter: Emitter, stmt: CallStmt, resume: number): void
   emitter.i32(0);
   if (target.id === undefined) {
     emitter.out.u8(opcode.call);
-    emitter.out.u32(emitter.context.funcIndex((stmt.callee as Extract<Callee, { k: 'func' }>).func));
+    emitter.missing({ k: 'function', symbol: (stmt.callee as Extract<Callee, { k: 'func' }>).func });
   } else {
     emitter.get(target.id);
     emitter.out.u8(opcode.callIndirect);
-    emitter.out.u32(emitter.context.funcType);
+    emitter.out.u32(functionType);
     emitter.out.u8(0);
   }
   releaseTarget(emitter, target);
@@ -110,7 +110,9 @@ function prepareCallee(emitter: Emitter, callee: Callee, site: number): Target {
       emitter.get(id);
       emitter.i32(1);
       emitter.out.u8(0x74); // i32.shl
-      emitter.memory('i32.load16_u', emitter.context.dispatchBase + callee.selector * emitter.context.dispatchRow);
+      const { code, align } = must(memoryAccess['i32.load16_u'], 'load');
+      emitter.out.bytes([code, align]);
+      emitter.missing({ k: 'row', symbol: callee.selector });
       emitter.i32(1);
       emitter.out.u8(0x6b); // i32.sub
       emitter.set(id);
@@ -137,7 +139,7 @@ function nilPanic(emitter: Emitter): void {
  * thunks hand on; 0 for other calls. Left out where the callee is known to read neither.
  */
 function closureWord(emitter: Emitter, stmt: CallStmt, target: Target, offset: number): void {
-  const known = stmt.callee.k === 'func' ? must(emitter.context.funcs[stmt.callee.func], 'callee') : undefined;
+  const known = stmt.callee.k === 'func' ? emitter.context.callee(stmt.callee.func) : undefined;
   const readsFlag = known === undefined || known.usesRecover;
   const flagged = stmt.deferred === true || stmt.transparent === true;
   if (target.closure !== undefined) {
@@ -184,17 +186,15 @@ export function goStmt(emitter: Emitter, stmt: Extract<Stmt, { k: 'go' }>): void
   const values = stmt.args.map((arg) => holdValue(emitter, arg));
   emitter.storeFuel();
   const frame = emitter.scratch('i32');
-  if (target.id === undefined) emitter.i32((stmt.callee as Extract<Callee, { k: 'func' }>).func);
+  if (target.id === undefined) emitter.missingI32({ k: 'value', symbol: (stmt.callee as Extract<Callee, { k: 'func' }>).func });
   else emitter.get(target.id);
   if (target.closure === undefined) emitter.i32(0);
   else emitter.get(target.closure);
   emitter.i32(stmt.site);
-  emitter.out.u8(opcode.call);
-  emitter.out.u32(emitter.context.importIndex('rt.spawn'));
+  emitter.callNative('rt.spawn');
   emitter.set(frame);
   storeArguments(emitter, stmt.sig, prefix, frame, values);
-  emitter.out.u8(opcode.call);
-  emitter.out.u32(emitter.context.importIndex('rt.spawned'));
+  emitter.callNative('rt.spawned');
   emitter.release('i32', frame);
   releaseTarget(emitter, target);
 }
@@ -244,8 +244,7 @@ export function nativeCall(emitter: Emitter, stmt: NativeStmt): void {
   const { native } = stmt;
   if (!quiet.has(native.name)) emitter.storeFuel();
   nativeArguments(emitter, stmt);
-  emitter.out.u8(opcode.call);
-  emitter.out.u32(emitter.context.importIndex(native.name));
+  emitter.callNative(native.name);
   if (native.direct) {
     const dest = stmt.results[0];
     if (dest === undefined) emitter.out.u8(opcode.drop);
@@ -264,8 +263,7 @@ export function blockingNative(emitter: Emitter, stmt: NativeStmt, resume: numbe
   emitter.storeFuel();
   emitter.get(param.fp);
   nativeArguments(emitter, stmt);
-  emitter.out.u8(opcode.call);
-  emitter.out.u32(emitter.context.importIndex(stmt.native.name));
+  emitter.callNative(stmt.native.name);
   emitter.if(() => {
     emitter.setPc(resume);
     emitter.brSuspend();

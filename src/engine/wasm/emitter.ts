@@ -13,29 +13,24 @@
  * In the code of case i the blocks of the cases behind it are open, so that a jump forwards is one branch.
  */
 import { must } from '../../base/assert.ts';
-import type { Func, LabelId, Stmt, ValType } from '../ir/ir.ts';
+import type { Func, LabelId, Stmt, SymbolId, ValType } from '../ir/ir.ts';
 import { cell } from '../memory/cells.ts';
 import { Bytes } from './bytes.ts';
 import type { FrameLayout } from './frame.ts';
 import { memoryAccess, opcode } from './instructions.ts';
 import type { Linear } from './linear.ts';
+import type { Missing, Patch } from './patches.ts';
 
 /** Parameters of every function: frame address, fuel, resume point; the result is the fuel left, or -1 when it suspended. */
 export const param = { fp: 0, fuel: 1, pc: 2 } as const;
 const firstLocal = 3;
 
-/** What a function needs to know of the module around it. */
-export interface ModuleContext {
-  /** Index of an imported function by native name. */
-  importIndex(name: string): number;
-  /** WebAssembly index of a Go function. */
-  funcIndex(id: number): number;
-  readonly funcs: readonly Func[];
-  readonly funcType: number;
-  /** Address of the dispatch table, and bytes of a row. */
-  readonly dispatchBase: number;
-  readonly dispatchRow: number;
-  readonly globalBase: number;
+/** Type of every Go function: the first of the module. */
+export const functionType = 0;
+
+/** What generated code depends on besides the function: the same in every program that the function is part of. */
+export interface CodeContext {
+  callee(symbol: SymbolId): Func;
   /** Store each statement's site in cell.site. */
   readonly sites: boolean;
 }
@@ -57,7 +52,8 @@ export class Emitter {
   readonly #free: Record<ValType, number[]> = { i32: [], i64: [], f32: [], f64: [] };
   readonly #structured: { label: LabelId; depth: number }[] = [];
   readonly #panicSites: number[] = [];
-  readonly context: ModuleContext;
+  readonly context: CodeContext;
+  readonly patches: Patch[] = [];
   readonly func: Func;
   readonly frame: FrameLayout;
   readonly linear: Linear;
@@ -66,7 +62,7 @@ export class Emitter {
   /** Code for a statement inside an expression; handed in because statements contain expressions too. */
   readonly statement: (stmt: Stmt) => void;
 
-  constructor(context: ModuleContext, func: Func, frame: FrameLayout, linear: Linear, cases: Cases, statement: (emitter: Emitter, stmt: Stmt) => void) {
+  constructor(context: CodeContext, func: Func, frame: FrameLayout, linear: Linear, cases: Cases, statement: (emitter: Emitter, stmt: Stmt) => void) {
     this.statement = (stmt) => statement(this, stmt);
     this.context = context;
     this.func = func;
@@ -81,6 +77,22 @@ export class Emitter {
   i32(value: number): void {
     this.out.u8(opcode.i32Const);
     this.out.s32(value);
+  }
+
+  /** An operand that the linker fills in. */
+  missing(what: Missing): void {
+    this.patches.push({ ...what, at: this.out.length });
+  }
+
+  /** An i32 constant that the linker fills in. */
+  missingI32(what: Missing): void {
+    this.out.u8(opcode.i32Const);
+    this.missing(what);
+  }
+
+  callNative(name: string): void {
+    this.out.u8(opcode.call);
+    this.missing({ k: 'native', name });
   }
 
   get(local: number): void {

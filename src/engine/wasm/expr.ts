@@ -17,6 +17,7 @@ export function typeOf(emitter: Emitter, expr: Expr): ValType {
       return must(memoryAccess[expr.op], expr.op).type;
     case 'seq':
       return typeOf(emitter, expr.value);
+    case 'symbol':
     case 'frameAddr':
     case 'frameOffset':
     case 'globalAddr':
@@ -37,6 +38,9 @@ export function expression(emitter: Emitter, expr: Expr): void {
     case 'local':
       emitter.get(emitter.local(expr.id));
       return;
+    case 'symbol':
+      emitter.missingI32({ k: 'value', symbol: expr.symbol });
+      return;
     case 'op': {
       const instruction = must(numeric[expr.op], expr.op);
       for (const arg of expr.args) expression(emitter, arg);
@@ -54,7 +58,7 @@ export function expression(emitter: Emitter, expr: Expr): void {
       emitter.i32((emitter.frame.slots[expr.slot] as number) + expr.offset);
       return;
     case 'globalAddr':
-      emitter.i32(emitter.context.globalBase + expr.offset);
+      emitter.missingI32({ k: 'global', symbol: expr.symbol, add: expr.offset });
       return;
     case 'fp':
       emitter.get(param.fp);

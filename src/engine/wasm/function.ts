@@ -4,28 +4,30 @@ import type { Func } from '../ir/ir.ts';
 import { cell, Status } from '../memory/cells.ts';
 import { Bytes } from './bytes.ts';
 import { blockingNative, callStmt } from './calls.ts';
-import { type Cases, Emitter, type ModuleContext, param } from './emitter.ts';
+import { type Cases, type CodeContext, Emitter, param } from './emitter.ts';
 import { expression } from './expr.ts';
 import { type FrameLayout, layoutFrame } from './frame.ts';
 import { opcode, valTypeCode } from './instructions.ts';
+import { collectImports, type Import } from './imports.ts';
 import { type Item, type Linear, linearize } from './linear.ts';
+import type { PatchedCode } from './patches.ts';
 import { jumpTable, plainStmt, reloadLocal, returnStmt, spillLocal } from './stmt.ts';
 
 /** Resume points are 15 bits of a frame's header. */
 const maxResumePoints = 0x7fff;
 
-export interface FunctionCode {
-  /** Locals and instructions, as in the code section without the size. */
-  readonly body: Uint8Array;
+export interface FunctionCode extends PatchedCode {
   readonly frame: FrameLayout;
   /** Site of each resume point (for panics too): where a suspended frame stands. 0: unknown or library. */
   readonly sites: Int32Array;
   /** Resume point of the deferred calls, or -1. */
   readonly deferPoint: number;
+  /** Natives that it calls, in order of first use. */
+  readonly imports: readonly Import[];
 }
 
 /** Undefined if the function has too many resume points to be numbered. */
-export function generateFunction(context: ModuleContext, func: Func): FunctionCode | undefined {
+export function generateFunction(context: CodeContext, func: Func): FunctionCode | undefined {
   const frame = layoutFrame(func);
   const linear = linearize(func.body);
   const cases = numberCases(linear);
@@ -35,10 +37,13 @@ export function generateFunction(context: ModuleContext, func: Func): FunctionCo
   const sites = body(emitter);
   epilogue(emitter);
   return {
-    body: withLocals(emitter),
+    locals: declareLocals(emitter),
+    code: emitter.out.view().slice(),
+    patches: emitter.patches,
     frame,
     sites: Int32Array.from([...sites, ...emitter.panicSites]),
     deferPoint: linear.deferPoint === undefined ? -1 : emitter.caseOf(linear.deferPoint),
+    imports: collectImports(func),
   };
 }
 
@@ -83,7 +88,7 @@ function checkStack(emitter: Emitter): void {
   out.u8(0x4b); // i32.gt_u
   emitter.if(() => {
     emitter.get(param.fp);
-    emitter.i32(emitter.func.id << 16);
+    emitter.missingI32({ k: 'header' });
     emitter.memory('i32.store', 0);
     emitter.storeCell(cell.fp, () => emitter.get(param.fp));
     emitter.storeCell(cell.status, () => emitter.i32(Status.stack));
@@ -238,15 +243,15 @@ function epilogue(emitter: Emitter): void {
   });
   emitter.get(param.fp);
   emitter.get(param.pc);
-  emitter.i32(func.id << 16);
+  emitter.missingI32({ k: 'header' });
   out.u8(0x72); // i32.or
   emitter.memory('i32.store', 0);
   emitter.i32(-1);
   out.u8(opcode.end);
 }
 
-/** Prefixes the code with the declaration of its locals, runs of one type together. */
-function withLocals(emitter: Emitter): Uint8Array {
+/** Runs of one type together. */
+function declareLocals(emitter: Emitter): Uint8Array {
   const types = [...emitter.func.locals.map((local) => local.type), ...emitter.scratchTypes];
   const runs: { type: (typeof types)[number]; count: number }[] = [];
   for (const type of types) {
@@ -254,12 +259,11 @@ function withLocals(emitter: Emitter): Uint8Array {
     if (last?.type === type) last.count++;
     else runs.push({ type, count: 1 });
   }
-  const bytes = new Bytes(emitter.out.length + 4 * runs.length + 8);
+  const bytes = new Bytes(4 * runs.length + 8);
   bytes.u32(runs.length);
   for (const run of runs) {
     bytes.u32(run.count);
     bytes.u8(valTypeCode[run.type]);
   }
-  bytes.bytes(emitter.out.view());
   return bytes.view();
 }

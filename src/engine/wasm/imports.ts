@@ -20,7 +20,7 @@ export function importOf(native: Native): Import {
 }
 
 /** In order of first use. */
-export function collectImports(funcs: readonly Func[]): Import[] {
+export function collectImports(func: Func): Import[] {
   const found = new Map<string, Import>();
   const add = (wanted: Import) => {
     if (!found.has(wanted.name)) found.set(wanted.name, wanted);
@@ -99,6 +99,6 @@ export function collectImports(funcs: readonly Func[]): Import[] {
     else expr(s.callee.closure);
     s.args.forEach(expr);
   };
-  for (const func of funcs) func.body.forEach(stmt);
+  func.body.forEach(stmt);
   return [...found.values()];
 }

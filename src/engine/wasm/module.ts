@@ -4,14 +4,15 @@
  * Imports: the linear memory and the natives that are used. Exports: `drive`, the kernel's run loop. Functions: imports, kernel, Go functions. The
  * function table has Go function id i at index i. Static data is not in the module: the machine writes it to the memory.
  */
-import { must } from '../../base/assert.ts';
-import type { Program, ValType } from '../ir/ir.ts';
+import { bug, must } from '../../base/assert.ts';
+import type { Func, Program, ValType } from '../ir/ir.ts';
 import { staticBase } from '../memory/cells.ts';
 import { Bytes } from './bytes.ts';
-import type { ModuleContext } from './emitter.ts';
+import { functionType } from './emitter.ts';
 import { type FunctionCode, generateFunction } from './function.ts';
-import { collectImports, type Import } from './imports.ts';
+import type { Import } from './imports.ts';
 import { opcode, valTypeCode } from './instructions.ts';
+import { type CodeLinks, link } from './patches.ts';
 import { type KernelFunction, kernelFunctions, writeKernelFunction } from './kernel/kernel.ts';
 
 export interface GeneratedModule {
@@ -59,48 +60,86 @@ function layoutStatic({ data, dispatch, funcs }: Program): StaticLayout {
   return { dispatchBase, dispatchRow, frameTable, end: align(frameTable + 8 * funcs.length, 16) };
 }
 
+/** Code made so far: that of the library's functions serves many programs. */
+const generated = { plain: new WeakMap<Func, FunctionCode>(), sites: new WeakMap<Func, FunctionCode>() };
+
+/** Undefined if the function is too large. */
+function codeOf(program: Program, id: number, { sites }: GenerateOptions): FunctionCode | undefined {
+  const func = must(program.funcs[id], 'function');
+  const known = generated[sites ? 'sites' : 'plain'];
+  let code = known.get(func);
+  if (!code) {
+    const callee = (symbol: number): Func => must(program.funcs[must(program.values[id]?.[symbol], 'callee')], 'callee');
+    code = generateFunction({ callee, sites }, func);
+    if (code) known.set(func, code);
+  }
+  return code;
+}
+
 export function generateModule(program: Program, options: GenerateOptions): GeneratedModule {
-  const imports = collectImports(program.funcs);
-  const types = new TypeSection();
-  const funcType = types.index(exactType);
+  const functions: FunctionCode[] = [];
+  for (const [id, { name }] of program.funcs.entries()) {
+    const code = codeOf(program, id, options);
+    if (!code) return { ...emptyModule, tooLarge: name };
+    functions.push(code);
+  }
   const layout = layoutStatic(program);
-  const kernel = kernelFunctions(imports, options.sites);
+  return {
+    ...assemble(program, layout, functions, options),
+    functions,
+    staticData: staticData(program, layout, functions),
+    mutableBase: layout.end,
+    heapBase: align(layout.end + program.globals.size, 16),
+    tooLarge: undefined,
+  };
+}
+
+const emptyModule = { bytes: new Uint8Array(), functions: [], imports: [], staticData: new Uint8Array(), mutableBase: 0, heapBase: 0 };
+
+/** Those of all functions, in order of first use. */
+function importsOf(functions: readonly FunctionCode[]): readonly Import[] {
+  const found = new Map<string, Import>();
+  for (const { imports } of functions) for (const wanted of imports) if (!found.has(wanted.name)) found.set(wanted.name, wanted);
+  return [...found.values()];
+}
+
+/** The module's bytes and its imports. */
+function assemble(program: Program, layout: StaticLayout, functions: readonly FunctionCode[], { sites }: GenerateOptions): Pick<GeneratedModule, 'bytes' | 'imports'> {
+  const imports = importsOf(functions);
+  const types = new TypeSection();
+  if (types.index(exactType) !== functionType) bug('type of Go functions');
+  const kernel = kernelFunctions(imports, sites);
   const importIndices = new Map(imports.map(({ name }, i) => [name, i]));
   const kernelIndices = new Map(kernel.map(({ name }, i) => [name, imports.length + i]));
-  const context: ModuleContext = {
-    importIndex: (name) => kernelIndices.get(name) ?? must(importIndices.get(name), `import ${name}`),
-    funcIndex: (id) => imports.length + kernel.length + id,
-    funcs: program.funcs,
-    funcType,
+  const kernelLinks = {
+    kernel: (name: string) => must(kernelIndices.get(name), name),
+    runtime: (name: string) => must(importIndices.get(name), name),
+    funcType: functionType,
+    recorded: sites,
+    frameTable: layout.frameTable,
+  };
+  const links: CodeLinks = {
+    nativeIndex: (name) => kernelIndices.get(name) ?? must(importIndices.get(name), `import ${name}`),
+    functionIndex: (id) => imports.length + kernel.length + id,
     dispatchBase: layout.dispatchBase,
     dispatchRow: layout.dispatchRow,
     globalBase: layout.end,
-    sites: options.sites,
   };
-  const functions: FunctionCode[] = [];
-  let tooLarge: string | undefined;
-  for (const func of program.funcs) {
-    const code = generateFunction(context, func);
-    if (code) functions.push(code);
-    else tooLarge ??= func.name;
-  }
-  const links = {
-    kernel: (name: string) => must(kernelIndices.get(name), name),
-    runtime: (name: string) => must(importIndices.get(name), name),
-    funcType,
-    recorded: options.sites,
-    frameTable: layout.frameTable,
+  const body = new Bytes(1 << 12);
+  const bodies = (out: Bytes): void => {
+    for (const func of kernel) writeBody(out, writeKernelFunction(func, kernelLinks));
+    functions.forEach((code, id) => {
+      body.clear();
+      link(body, code, links, id, must(program.values[id], 'values'));
+      writeBody(out, body.view());
+    });
   };
-  const kernelBodies = kernel.map((func) => writeKernelFunction(func, links));
-  return {
-    bytes: tooLarge === undefined ? assemble({ imports, types, funcType, kernel, kernelBodies, functions }) : new Uint8Array(),
-    functions,
-    imports,
-    staticData: tooLarge === undefined ? staticData(program, layout, functions) : new Uint8Array(),
-    mutableBase: layout.end,
-    heapBase: align(layout.end + program.globals.size, 16),
-    tooLarge,
-  };
+  return { imports, bytes: moduleBytes({ imports, types, kernel, count: functions.length, bodies }) };
+}
+
+function writeBody(out: Bytes, body: Uint8Array): void {
+  out.u32(body.length);
+  out.bytes(body);
 }
 
 function staticData(program: Program, layout: StaticLayout, functions: readonly FunctionCode[]): Uint8Array {
@@ -141,13 +180,14 @@ function section(out: Bytes, id: number, content: (bytes: Bytes) => void): void 
 interface Parts {
   readonly imports: readonly Import[];
   readonly types: TypeSection;
-  readonly funcType: number;
   readonly kernel: readonly KernelFunction[];
-  readonly kernelBodies: readonly Uint8Array[];
-  readonly functions: readonly FunctionCode[];
+  /** How many Go functions. */
+  readonly count: number;
+  /** Writes the bodies of the kernel's functions and of the Go functions. */
+  readonly bodies: (out: Bytes) => void;
 }
 
-function assemble({ imports, types, funcType, kernel, kernelBodies, functions }: Parts): Uint8Array<ArrayBuffer> {
+function moduleBytes({ imports, types, kernel, count, bodies }: Parts): Uint8Array<ArrayBuffer> {
   const importTypes = imports.map((wanted) => types.index(wanted));
   const kernelTypes = kernel.map((func) => types.index(func));
   const out = new Bytes(1 << 16);
@@ -175,13 +215,13 @@ function assemble({ imports, types, funcType, kernel, kernelBodies, functions }:
     bytes.bytes([2, 0, 1]);
   });
   section(out, 3, (bytes) => {
-    bytes.u32(kernel.length + functions.length);
+    bytes.u32(kernel.length + count);
     for (const type of kernelTypes) bytes.u32(type);
-    for (let i = 0; i < functions.length; i++) bytes.u32(funcType);
+    for (let i = 0; i < count; i++) bytes.u32(functionType);
   });
   section(out, 4, (bytes) => {
     bytes.bytes([1, 0x70, 0]);
-    bytes.u32(functions.length);
+    bytes.u32(count);
   });
   section(out, 7, (bytes) => {
     bytes.u32(1);
@@ -192,15 +232,12 @@ function assemble({ imports, types, funcType, kernel, kernelBodies, functions }:
   section(out, 9, (bytes) => {
     bytes.u32(1);
     bytes.bytes([0, opcode.i32Const, 0, opcode.end]);
-    bytes.u32(functions.length);
-    for (let i = 0; i < functions.length; i++) bytes.u32(imports.length + kernel.length + i);
+    bytes.u32(count);
+    for (let i = 0; i < count; i++) bytes.u32(imports.length + kernel.length + i);
   });
   section(out, 10, (bytes) => {
-    bytes.u32(kernel.length + functions.length);
-    for (const body of [...kernelBodies, ...functions.map((f) => f.body)]) {
-      bytes.u32(body.length);
-      bytes.bytes(body);
-    }
+    bytes.u32(kernel.length + count);
+    bodies(bytes);
   });
   return new Uint8Array(out.view());
 }

@@ -99,9 +99,8 @@ function baseTypes(): RuntimeType[] {
   ];
 }
 
-function emptyFunc(id: number, name: string): Func {
+function emptyFunc(name: string): Func {
   return {
-    id,
     name,
     sig: { params: [], results: [] },
     locals: [],
@@ -142,7 +141,8 @@ export class Scripted {
   constructor(options: ScriptedOptions = {}) {
     const types = [...baseTypes(), ...(options.types ?? [])];
     this.program = {
-      funcs: [emptyFunc(0, 'main.main'), emptyFunc(1, 'main.worker')],
+      funcs: [emptyFunc('main.main'), emptyFunc('main.worker')],
+      values: [new Int32Array(), new Int32Array()],
       types,
       data: new Uint8Array(),
       globals: { size: 64, refs: [0, 4, 8, 12], vars: [] },
