@@ -9,13 +9,14 @@ import { runStore } from '../state/run.ts';
 import type { Recording } from '../state/run.ts';
 import { closeDialog, viewStore } from '../state/view.ts';
 import { Modal } from './Modal.tsx';
+import { countText } from '../model/count.ts';
 
 export function ChoiceDialog(): ReactElement {
   const recording = useStore(runStore, (state) => state.recording);
   const event = useStore(viewStore, (view) => view.choice);
   const open = useStore(viewStore, (view) => view.dialog === 'choice');
   return (
-    <Modal name="choice" title={`Choice after step ${(recording?.trace.step[event] ?? 0).toLocaleString('en')}`}>
+    <Modal name="choice" title={`Choice after step ${countText(recording?.trace.step[event] ?? 0)}`}>
       {open && recording && <Roads recording={recording} event={event} />}
     </Modal>
   );

@@ -12,6 +12,7 @@ import { useWorld } from '../shared/hooks.ts';
 import { runStore } from '../state/run.ts';
 import { openTab } from '../state/view.ts';
 import type { DockTab } from '../state/view.ts';
+import { countText } from '../model/count.ts';
 
 const panels: Readonly<Record<DockTab, () => ReactElement>> = {
   Console: ConsolePanel,
@@ -66,7 +67,7 @@ function Count({ tab }: { readonly tab: DockTab }): ReactElement | null {
 function Badge({ count, tone = '' }: { readonly count: number; readonly tone?: string }): ReactElement {
   return (
     <em className={`count ${tone}`} aria-hidden="true">
-      {count.toLocaleString('en')}
+      {countText(count)}
     </em>
   );
 }

@@ -7,6 +7,7 @@ import { Chip, Glyph, ValueToken } from '../shared/Figure.tsx';
 import { useNarration, useWorld } from '../shared/hooks.ts';
 import { runStore, stopRun } from '../state/run.ts';
 import { useLongRun } from './RunButton.tsx';
+import { countText } from '../model/count.ts';
 
 export function NarrationBar(): ReactElement {
   const narration = useNarration();
@@ -39,7 +40,7 @@ function Running(): ReactElement {
   const steps = useStore(runStore, (state) => state.progress?.steps ?? 0);
   return (
     <>
-      <b>Running.</b> <span className="why">{steps.toLocaleString('en')} steps so far.</span>{' '}
+      <b>Running.</b> <span className="why">{countText(steps)} steps so far.</span>{' '}
       <button type="button" className="ctl box inline" onClick={stopRun}>
         Stop
       </button>
@@ -76,7 +77,7 @@ export function Where(): ReactElement {
   return (
     <span className="at">
       <span>
-        step <b>{step.toLocaleString('en')}</b> / {steps.toLocaleString('en')}
+        step <b>{countText(step)}</b> / {countText(steps)}
       </span>
       <span>
         t = <b>{clockText(now)}</b>

@@ -8,6 +8,7 @@ import { fileName, programStore } from '../state/program.ts';
 import { linkToMoment } from '../state/share.ts';
 import { viewStore } from '../state/view.ts';
 import { Modal } from './Modal.tsx';
+import { countText } from '../model/count.ts';
 
 export function ShareDialog(): ReactElement {
   const open = useStore(viewStore, (view) => view.dialog === 'share');
@@ -60,7 +61,7 @@ function ShareForm(): ReactElement {
 function TooLong({ length }: { readonly length: number }): ReactElement {
   return (
     <p className="warn">
-      The link has {length.toLocaleString('en')} characters. Some chat tools cut links after {longLink.toLocaleString('en')}: check that it
+      The link has {countText(length)} characters. Some chat tools cut links after {countText(longLink)}: check that it
       arrives whole, or send the program as a file.
     </p>
   );

@@ -50,15 +50,20 @@ function mountStage(host: HTMLElement, narrow: boolean): () => void {
     },
   });
   const measure = createMeasure(host);
+  let laidOutFor = 0;
   const layout = () => {
     const { recording } = runStore.getState();
+    laidOutFor = host.clientWidth;
     if (recording)
       stage.setRun(layoutStage(runGraph(recording.model), { width: host.clientWidth, narrow, measure }), recording.trace.verdict);
     show(stage, { kind: 'cut' });
   };
   layout();
   stage.select(asSelection(selectionStore.getState().selected));
-  const observer = new ResizeObserver(() => stage.resize());
+  const observer = new ResizeObserver(() => {
+    if (host.clientWidth === laidOutFor) stage.resize();
+    else layout();
+  });
   observer.observe(host);
   const stops = [
     runStore.subscribe((now, before) => {

@@ -29,6 +29,7 @@ import { recoveryOf } from './recovery.ts';
 import { betweenSteps } from './narrationBetween.ts';
 import { code, goroutines, measured, phraseText, plain, sentences, strong } from './phrases.ts';
 import type { Model, Narration } from './types.ts';
+import { countText } from './count.ts';
 
 export function narrate(model: Model, step: number): Narration {
   const { steps } = model.trace;
@@ -120,7 +121,7 @@ function tellPanic(facts: StepFacts, { a }: Fact): Telling {
   const phrase = [strong(`Goroutine ${facts.actor} panics: `), code(stringOf(facts, a)), plain('.')];
   const recovered = recoveryOf(facts.index.trace, facts.actor, facts.step);
   if (recovered === undefined) return { phrase, why: [], tone: 'bad' };
-  return { phrase, why: [recovered === facts.step ? 'it recovers at once' : `it recovers at step ${recovered.toLocaleString('en-US')}`] };
+  return { phrase, why: [recovered === facts.step ? 'it recovers at once' : `it recovers at step ${countText(recovered)}`] };
 }
 
 function tellGo(facts: StepFacts, { a }: Fact): Telling {

@@ -1,5 +1,6 @@
 /** The small change of sentences: parts, numbers, plurals, lists. */
 import type { NarrationPart, Token } from './types.ts';
+import { countText } from './count.ts';
 
 export type Phrase = readonly NarrationPart[];
 
@@ -17,7 +18,7 @@ const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 
 /** "four", "1,204" */
 export function numberWord(n: number): string {
-  return words[n] ?? n.toLocaleString('en-US');
+  return words[n] ?? countText(n);
 }
 
 /** "four values", "one value", "no values" */
@@ -27,7 +28,7 @@ export function counted(n: number, noun: string, plural = `${noun}s`): string {
 
 /** "8 steps", "1 step": in digits, for distances. */
 export function measured(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
+  return `${countText(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 /** "2, 3 and 4", "1 or 2"; beyond `most`: "2, 3, 4 and 9 others". */

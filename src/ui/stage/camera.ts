@@ -1,24 +1,44 @@
-/** Pan and zoom: the whole picture where it fits, never smaller than three quarters, then one pans. */
+/**
+ * Pan and zoom: the whole picture where it fits, never smaller than three quarters, then one pans. What leaves room stands in the middle of
+ * it. The clock (`fixed`) stays in its corner, at the scale at which everything fits.
+ */
 import { zoom, zoomIdentity } from 'd3';
 import type { D3ZoomEvent, Selection } from 'd3';
+import { bottom, right } from '../model/layout/geometry.ts';
+import type { Box } from '../model/layout/geometry.ts';
 
 const smallest = 0.75;
 const largest = 3;
 
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** Around everything but what is fixed. */
+  readonly content: Box;
+  /** Only its width has to fit; one pans down it. */
+  readonly scrolls: boolean;
+}
+
 export interface Camera {
-  /** `scrolls`: only its width has to fit; one pans down it. */
-  setPicture(width: number, height: number, scrolls: boolean): void;
+  setPicture(picture: Picture): void;
   resize(): void;
   fit(): void;
   zoomBy(factor: number): void;
 }
 
+/** Beyond the picture's edges. */
+const slack = 24;
+
+/** How far to move what reaches from `low` to `high` to the middle of `room`: never back, for the clock is there. */
+const inMiddle = (low: number, high: number, room: number): number => Math.max(0, (room - low - high) / 2);
+
 export function createCamera(
   host: HTMLElement,
   svg: Selection<SVGSVGElement, unknown, null, undefined>,
   root: Selection<SVGGElement, unknown, null, undefined>,
+  fixed: Selection<SVGGElement, unknown, null, undefined>,
 ): Camera {
-  let picture = { width: 1, height: 1, scrolls: false };
+  let picture: Picture = { width: 1, height: 1, content: { x: 0, y: 0, w: 1, h: 1 }, scrolls: false };
   let touched = false;
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([smallest, largest])
@@ -48,18 +68,21 @@ export function createCamera(
     const width = host.clientWidth || picture.width;
     const height = host.clientHeight || picture.height;
     const scale = Math.max(smallest, Math.min(1, width / picture.width, picture.scrolls ? 1 : height / picture.height));
-    const slack = 24;
+    const { content } = picture;
+    const x = inMiddle(content.x * scale, right(content) * scale, width);
+    const y = inMiddle(content.y * scale, bottom(content) * scale, height);
     behaviour.translateExtent([
-      [-slack, -slack],
-      [Math.max(picture.width, width / scale) + slack, Math.max(picture.height, height / scale) + slack],
+      [-slack - x / scale, -slack - y / scale],
+      [Math.max(picture.width, (width - x) / scale) + slack, Math.max(picture.height, (height - y) / scale) + slack],
     ]);
-    behaviour.transform(svg, zoomIdentity.scale(scale));
+    behaviour.transform(svg, zoomIdentity.translate(x, y).scale(scale));
+    fixed.attr('transform', `scale(${scale})`);
     touched = false;
   };
 
   return {
-    setPicture(width, height, scrolls) {
-      picture = { width, height, scrolls };
+    setPicture(next) {
+      picture = next;
       fit();
     },
     resize() {

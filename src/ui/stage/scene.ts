@@ -9,8 +9,6 @@ import type { ChannelView, ContextView, Flow, GoroutineView, World } from '../mo
 import { arrow } from '../shared/figures/arrows.ts';
 import type { Pen } from '../shared/figures/pen.ts';
 import type { Shape } from '../shared/figures/svg.ts';
-import { glyph } from '../shared/figures/glyph.ts';
-import { fitted } from '../shared/figures/text.ts';
 import { flat, rect } from '../shared/figures/svg.ts';
 import { channelFigure } from './figures/channel.ts';
 import { contextFigure, contextToCome } from './figures/context.ts';
@@ -18,10 +16,9 @@ import { groupCard, groupName } from './figures/group.ts';
 import { memberAt, memberShapes, panelShapes, shownMembers } from './figures/groupPanel.ts';
 import { goroutineCard, goroutineSmallCard, goroutineToComeCard } from './figures/goroutine.ts';
 import { selectFan, selectWords } from './figures/select.ts';
-import { clockFigure } from './figures/time.ts';
 import { groupView, pooledChannels } from './crowd.ts';
 import { objectFigure } from './objects.ts';
-import { clockName, contextToComeName, goroutineToCome, objectName, objectToCome } from './say.ts';
+import { contextToComeName, goroutineToCome, objectName, objectToCome } from './say.ts';
 
 /** What can be selected on the stage. */
 export type Selection = { readonly kind: 'goroutine' | 'object'; readonly id: number };
@@ -86,7 +83,6 @@ export function itemsOf(layout: StageLayout, world: World, looking: Looking, pen
   const lit = litBy(layout, world.flows);
   const { selection } = looking;
   const items = [
-    clockItem(layout, world, pen),
     ...contextItems(layout, world, views, pen),
     ...objectItems(layout, world, lit, pen),
     ...channelItems(layout, views, lit, pen),
@@ -99,17 +95,6 @@ export function itemsOf(layout: StageLayout, world: World, looking: Looking, pen
 
 type Drawn = Omit<Item, 'chosen'> & { readonly chosen?: boolean };
 const isSame = (a: Selection | undefined, b: Selection | undefined): boolean => a !== undefined && a.kind === b?.kind && a.id === b.id;
-
-function clockItem(layout: StageLayout, world: World, pen: Pen): Drawn {
-  return {
-    key: 'clock',
-    at: layout.clock.at,
-    label: clockName(world),
-    shapes: clockFigure(world.now, world.timers, layout.clock.ruler, pen),
-    select: undefined,
-    veiled: false,
-  };
-}
 
 /** The ring of focus and selection: 2 px, 4 px off the figure. */
 const ring = (x: number, y: number, w: number, h: number, r: number): Shape =>
@@ -197,29 +182,6 @@ function fanItems(layout: StageLayout, world: World, views: Views, selection: Se
     },
   ];
 }
-
-/** How the run ended, in Go's words, beside the clock. */
-export function bannerItem(layout: StageLayout, words: string, pen: Pen): Item {
-  const { box } = layout.clock;
-  const x = box.x + box.w + 24;
-  const room = layout.width - x - toolsWidth - 66;
-  const w = Math.min(room, pen.measure(words, 'code'));
-  return {
-    key: 'banner',
-    at: [x, 16],
-    label: words,
-    shapes: [
-      rect(0, 0, w + 50, 32, 8, { fill: 'var(--bad-soft)' }),
-      glyph('stuck', 18, 16),
-      fitted(34, 20.5, words, 'code', room, pen.measure, { fill: 'var(--bad)', 'font-weight': 600 }),
-    ],
-    select: undefined,
-    chosen: false,
-    veiled: false,
-  };
-}
-/** The page's buttons stand over the stage's top right corner. */
-const toolsWidth = 56;
 
 /** Whether it stands with its value at the mouth of its channel. */
 function isQueued(view: GoroutineView, layout: StageLayout, views: Views): boolean {

@@ -1,10 +1,10 @@
 /**
- * The picture on the page: an SVG with four layers (relations, figures, the step, tokens on the move) under one camera. D3 joins the
- * scene's data to elements by key; a figure whose drawing has not changed is left alone.
+ * The picture on the page: an SVG with four layers (relations, figures, the step, tokens on the move) under one camera, and the clock
+ * over them. D3 joins the scene's data to elements by key; a figure whose drawing has not changed is left alone.
  */
 import { select } from 'd3';
 import type { Selection as Joined } from 'd3';
-import type { Verdict, VerdictKind } from '../../engine/trace/trace.ts';
+import type { Verdict } from '../../engine/trace/trace.ts';
 import type { Point } from '../model/layout/geometry.ts';
 import type { StageLayout } from '../model/layout/types.ts';
 import type { World } from '../model/types.ts';
@@ -18,7 +18,8 @@ import { token } from '../shared/figures/token.ts';
 import { createCamera } from './camera.ts';
 import { createMotion, restFrame } from './motion.ts';
 import type { Canvas, Motion } from './motion.ts';
-import { bannerItem, itemsOf } from './scene.ts';
+import { fixedItems } from './corner.ts';
+import { itemsOf } from './scene.ts';
 import type { Item, Looking, Selection } from './scene.ts';
 import { relationsOf, stepOf } from './step.ts';
 import type { Arrow, Traveller, Words } from './step.ts';
@@ -49,9 +50,6 @@ export interface Stage {
   destroy(): void;
 }
 
-/** Ends that the stage tells; the others are told in the narration. */
-const bad = new Set<VerdictKind>(['panic', 'fatal', 'deadlock', 'livelock']);
-
 let serial = 0;
 
 export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage {
@@ -64,9 +62,10 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
   const figures = root.append('g');
   const steps = root.append('g').attr('aria-hidden', 'true');
   const tokens = root.append('g').attr('aria-hidden', 'true');
-  const camera = createCamera(host, svg, root);
+  const fixed = svg.append('g');
+  const camera = createCamera(host, svg, root, fixed);
   let layout: StageLayout | undefined;
-  let banner = '';
+  let verdict: Verdict | undefined;
   let shown: World | undefined;
   let looking: Looking = { selection: undefined, opened: undefined };
   const look = (change: Partial<Looking>): void => {
@@ -90,9 +89,8 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
       if (!layout) return;
       const step = stepOf(layout, { ...world, flows });
       drawArrows(relations, relationsOf(layout, world, looking.selection), scope, 0);
-      const items = itemsOf(layout, { ...world, flows }, looking, pen);
-      if (banner !== '' && world.ended && !layout.narrow) items.push(bannerItem(layout, banner, pen));
-      drawItems(figures, items, pick, fade);
+      drawItems(figures, itemsOf(layout, { ...world, flows }, looking, pen), pick, fade);
+      drawItems(fixed, fixedItems(layout, world, host.clientWidth || layout.width, verdict, pen), pick, 0);
       drawArrows(steps, step.arrows, scope, drawIn);
       drawTokens(tokens, rest ? step.travellers : [], (t) => t.rest, pen);
     },
@@ -101,14 +99,14 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
   const motion = createMotion(host, canvas, (moving) => callbacks.onMotion?.(moving));
 
   return {
-    setRun(next, verdict) {
+    setRun(next, itsVerdict) {
       motion.cut();
       layout = next;
-      banner = verdict && bad.has(verdict.kind) ? (verdict.stderr.split('\n')[0] ?? '') : '';
+      verdict = itsVerdict;
       shown = undefined;
       looking = { ...looking, opened: undefined };
       figures.selectChildren().remove();
-      camera.setPicture(next.width, next.height, next.narrow);
+      camera.setPicture({ width: next.width, height: next.height, content: next.content, scrolls: next.narrow });
     },
     show(world, how) {
       motion.cut();
@@ -157,7 +155,7 @@ function drawItems(group: Group, items: readonly Item[], pick: (item: Item) => v
       pick(d);
     })
     .each(function (d) {
-      if (draw(this, d.shapes) && fade > 0 && d.key !== 'clock')
+      if (draw(this, d.shapes) && fade > 0)
         this.animate([{ opacity: 0.4 }, {}], { duration: fade, easing: easeState });
     });
 }

@@ -1,7 +1,6 @@
 /** What a person does to the program: edit it, open another one, run it in another way. */
 import { patternOf } from '../../gallery/index.ts';
 import { alertOnce } from './alerts.ts';
-import { begin } from './idle.ts';
 import { changeProgram, isStill, maxProgramLength, programStore, replaceProgram, storeProgram } from './program.ts';
 import type { Program } from './program.ts';
 import { pause } from './playback.ts';
@@ -10,11 +9,10 @@ import type { CursorAfterRun } from './run.ts';
 import { clearSelection } from './selection.ts';
 import { settingsStore } from './settings.ts';
 import { scheduleText, validSeed, validStrategy } from './strategies.ts';
+import { countText } from '../model/count.ts';
 
-/** A pause in typing that is taken as "see what it does now". */
+/** A pause in typing after which problems are told. The picture follows every edit that compiles at once. */
 const quietMillis = 450;
-let quiet: ReturnType<typeof setTimeout> | undefined;
-let endQuiet: (() => void) | undefined;
 
 /** The text in the editor has changed. */
 export function editProgram(text: string): void {
@@ -22,7 +20,7 @@ export function editProgram(text: string): void {
   if (text.length > maxProgramLength) {
     alertOnce(
       'The program is too long to run here.',
-      `It has ${text.length.toLocaleString('en')} characters; the page takes ${maxProgramLength.toLocaleString('en')}.`,
+      `It has ${countText(text.length)} characters; the page takes ${countText(maxProgramLength)}.`,
     );
     return;
   }
@@ -30,27 +28,15 @@ export function editProgram(text: string): void {
   changeProgram({ text, pattern: isStill(pattern, text) ? pattern : '' });
   forgetLink();
   keep();
-  if (settingsStore.getState().runOnEdit) runSoon();
+  if (settingsStore.getState().runOnEdit) void runProgram('keep', quiet());
 }
 
-function runSoon(): void {
-  cancelSoon();
-  endQuiet = begin('edit');
-  quiet = setTimeout(() => {
-    void runProgram('keep');
-    cancelSoon();
-  }, quietMillis);
-}
-
-function cancelSoon(): void {
-  clearTimeout(quiet);
-  endQuiet?.();
-  endQuiet = undefined;
+function quiet(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, quietMillis));
 }
 
 /** Runs the program as it stands, from the start. */
 export function run(): Promise<void> {
-  cancelSoon();
   pause();
   return runProgram({ step: 0 });
 }
@@ -96,7 +82,6 @@ function changeSchedule(change: Partial<Pick<Program, 'strategy' | 'seed' | 'for
   if (scheduleText(programStore.getState()) === before) return;
   forgetLink();
   keep();
-  cancelSoon();
   pause();
   void runProgram(after);
 }

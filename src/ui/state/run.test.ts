@@ -84,6 +84,41 @@ describe('running the program', () => {
   });
 });
 
+describe('editing', () => {
+  it('shows a program that compiles at once, and complains only when typing has paused', async () => {
+    vi.useFakeTimers();
+    try {
+      editProgram('package main // ERROR');
+      await vi.advanceTimersByTimeAsync(100);
+      expect(state()).toMatchObject({ problems: [], running: false });
+      editProgram('package main // ERROR, more');
+      await vi.advanceTimersByTimeAsync(400);
+      expect(state().problems).toEqual([]);
+      await vi.advanceTimersByTimeAsync(400);
+      expect(state().problems).toHaveLength(1);
+      editProgram('package main // right');
+      await vi.advanceTimersByTimeAsync(1);
+      expect(state().problems).toEqual([]);
+      expect(recorded().text).toBe('package main // right');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('keeps the cursor where the person put it, though a program typed on the way is shorter', async () => {
+    const traces: Record<string, Trace> = { short: fixtures.timeout(), long: fixtures.workerPool(9) };
+    connectEngine(createFixtureClient(({ files }) => traces[files[0]?.text ?? ''] ?? fixtures.workerPool(9)));
+    await run();
+    moveTo(40);
+    programStore.setState({ text: 'short' });
+    await runProgram('keep');
+    expect(step()).toBe(fixtures.timeout().steps);
+    programStore.setState({ text: 'long' });
+    await runProgram('keep');
+    expect(step()).toBe(40);
+  });
+});
+
 describe('moving', () => {
   it('stays inside the recording', async () => {
     await run();

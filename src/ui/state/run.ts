@@ -8,7 +8,7 @@ import type { EngineClient, Problem, RunProgress } from '../../worker/protocol.t
 import { buildModel } from '../model/index.ts';
 import type { Model } from '../model/types.ts';
 import { alertOnce } from './alerts.ts';
-import { cursorStore, placeCursor } from './cursor.ts';
+import { keepCursor, placeCursor } from './cursor.ts';
 import { during } from './idle.ts';
 import { fileName, programStore } from './program.ts';
 import { clearSelection, selectionStore } from './selection.ts';
@@ -53,12 +53,15 @@ export function engineClient(): EngineClient | undefined {
 /** Where the cursor stands when the new recording is there. */
 export type CursorAfterRun = { readonly step: number } | 'keep';
 
-/** Compiles and runs the program in the editor. Resolves when the recording, or the list of problems, is on the page. */
-export function runProgram(after: CursorAfterRun = { step: 0 }): Promise<void> {
-  return during('run', runNow(after));
+/**
+ * Compiles and runs the program in the editor. Resolves when the recording, or the list of problems, is on the page. Problems are put there
+ * when `complain` resolves: nobody wants to be told of a word that is not finished yet.
+ */
+export function runProgram(after: CursorAfterRun = { step: 0 }, complain: Promise<void> = Promise.resolve()): Promise<void> {
+  return during('run', runNow(after, complain));
 }
 
-async function runNow(after: CursorAfterRun): Promise<void> {
+async function runNow(after: CursorAfterRun, complain: Promise<void>): Promise<void> {
   if (!client) return;
   const ticket = ++tickets;
   const program = programStore.getState();
@@ -72,7 +75,11 @@ async function runNow(after: CursorAfterRun): Promise<void> {
     });
     if (ticket !== tickets) return;
     if (result.kind === 'trace') show({ trace: result.trace, model: buildModel(result.trace), text, schedule }, result.problems, after);
-    else if (result.kind === 'problems') runStore.setState({ problems: result.problems, checkedText: text });
+    else if (result.kind === 'problems') {
+      runStore.setState({ running: false, progress: undefined });
+      await complain;
+      if (ticket === tickets) runStore.setState({ problems: result.problems, checkedText: text });
+    }
   } catch (error) {
     if (ticket === tickets)
       alertOnce(
@@ -88,7 +95,8 @@ function show(recording: Recording, problems: readonly Problem[], after: CursorA
   const { selected } = selectionStore.getState();
   if (selected.kind === 'goroutine' && !recording.model.goroutineIds.includes(selected.id)) clearSelection();
   runStore.setState({ recording, problems, checkedText: recording.text, running: false, progress: undefined });
-  placeCursor(after === 'keep' ? cursorStore.getState().step : after.step, recording.trace.steps, 'cut');
+  if (after === 'keep') keepCursor(recording.trace.steps);
+  else placeCursor(after.step, recording.trace.steps, 'cut');
 }
 
 /** Ends the run under way; what it has recorded so far is shown. */

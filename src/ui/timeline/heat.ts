@@ -10,6 +10,7 @@ import { end, fitted, text } from '../shared/figures/text.ts';
 import { laneShapes } from './lanes.ts';
 import { perStep } from './view.ts';
 import type { TimelineView } from './view.ts';
+import { countText } from '../model/count.ts';
 
 type State = LaneSegment['state'];
 const states = ['running', 'runnable', 'blocked', 'sleeping', 'stuck'] as const satisfies readonly State[];
@@ -118,12 +119,12 @@ export function heatHeads(groups: readonly LaneGroup[], v: TimelineView, world: 
       );
     } else {
       shapes.push(fitted(16, y + 14, group.name, 'lane', v.left - 90, pen.measure));
-      if (rowsOf(group) > 1) shapes.push(text(16, y + 31, `${group.lanes.length.toLocaleString('en-US')} goroutines`, 'meta'));
+      if (rowsOf(group) > 1) shapes.push(text(16, y + 31, `${countText(group.lanes.length)} goroutines`, 'meta'));
       group.states.forEach((state, row) => {
         const count = group.lanes.filter((l) => sameState(now.get(l.goroutine), state)).length;
         const middleY = y + row * stripPitch + 8;
         shapes.push(glyph(state satisfies GlyphName, v.left - 20, middleY, 0.8));
-        shapes.push(text(v.left - 36, middleY + 4, count.toLocaleString('en-US'), 'meta', { ...end, fill: 'var(--text-2)' }));
+        shapes.push(text(v.left - 36, middleY + 4, countText(count), 'meta', { ...end, fill: 'var(--text-2)' }));
       });
     }
     y += rowsOf(group) * stripPitch + groupGap;

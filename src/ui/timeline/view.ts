@@ -1,5 +1,6 @@
 /** The timeline's coordinates: x is steps, one lane under the other. Step N ends at xOf(N); statement N fills the stretch before it. */
 import type { TimelineData } from '../model/types.ts';
+import { countText } from '../model/count.ts';
 
 export interface TimelineView {
   readonly width: number;
@@ -84,6 +85,6 @@ export function ticksOf(v: TimelineView, room = 64): number[] {
   return ticks;
 }
 
-export const stepText = (step: number): string => step.toLocaleString('en-US');
+export const stepText = (step: number): string => countText(step);
 /** For the ruler: "200 k". */
 export const tickText = (step: number): string => (step >= 10_000 && step % 1000 === 0 ? `${stepText(step / 1000)} k` : stepText(step));

@@ -20,7 +20,7 @@ export interface ChannelRoom {
   readonly words: number;
 }
 
-/** After a receiving mouth in a crowd. */
+/** After a receiving mouth in a crowd, and where room is short. */
 const crowdGap = 64;
 const widestType = 96;
 const widestName = 150;
@@ -31,6 +31,8 @@ export interface ChannelOptions {
   readonly room?: number;
   /** In a crowd: short pipes, and who is parked is counted. */
   readonly crowded?: boolean;
+  /** Room is short. */
+  readonly snug?: boolean;
 }
 
 /** Pipe, parked goroutines and words of a channel. */
@@ -65,7 +67,7 @@ function spacingOf(
   options: ChannelOptions,
   cardWidth: number,
 ): Spacing {
-  const { measure, crowded = false } = options;
+  const { measure, crowded = false, snug = false } = options;
   if (!column[0]?.isChannel) return { before: 0, w: cardWidth, after: 0 };
   const rooms = column.flatMap((n) => {
     const object = objects.get(n.id);
@@ -81,7 +83,7 @@ function spacingOf(
   const pipes = most((r) => r.w);
   // Words may reach over the pipe's end into the gap, as far as a line of edges there allows.
   const words = most((r) => Math.max(r.labelWidth, countWidth(r.peak, measure)));
-  return { before: Math.max(sendGap, before), w: pipes, after: Math.max(crowded ? crowdGap : receiveGap, after, words - pipes + 24) };
+  return { before: Math.max(sendGap, before), w: pipes, after: Math.max(crowded || snug ? crowdGap : receiveGap, after, words - pipes + 24) };
 }
 
 /** Two columns of cards with nothing between. */
@@ -98,6 +100,7 @@ export function placeColumns(
     readonly width: number;
     readonly measure: Measure;
     readonly crowded: boolean;
+    readonly snug: boolean;
     readonly start: number;
     readonly cardWidths: readonly number[];
     /** Room for something else before a column. */

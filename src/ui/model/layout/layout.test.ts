@@ -91,6 +91,20 @@ test('values flow to the right: producers, their channels, the merge, main', () 
   expect([x(3), ch2]).toEqual([x(2), ch1]);
 });
 
+test('cards are only as wide as their words where the columns would not fit otherwise', () => {
+  const layout = layoutStage(graphOf('fanIn'), wideFont);
+  const widths = new Set([...layout.cards.values()].map((c) => c.box.w));
+  expect(widths.size).toBe(1);
+  expect([...widths][0]).toBeLessThan(212);
+  expect(layoutStage(graphOf('fanIn'), { ...wideFont, width: 1400 }).cards.get(1)?.box.w).toBe(212);
+});
+
+test('on a phone what is narrower than the screen stands in its middle', () => {
+  const phone = layoutStage(graphOf('fanIn'), { ...wideFont, width: 390, narrow: true });
+  const [left, right] = [phone.cards.get(2)?.box, phone.cards.get(3)?.box];
+  expect((left?.x ?? 0) + (right?.x ?? 0) + (right?.w ?? 0)).toBeCloseTo(390, 3);
+});
+
 test('a listener is level with its context', () => {
   const layout = layoutStage(graphOf('tree'), wideFont);
   for (const r of layout.graph.relations) {

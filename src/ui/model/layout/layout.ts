@@ -10,9 +10,10 @@ import { groupBySite, groupSize } from './groups.ts';
 import type { Grouping } from './groups.ts';
 import { across, betweenCards, bundlesOf, obstaclesOf, routesOf } from './routes.ts';
 import { card, clock, smallCard } from './sizes.ts';
+import { snugCard } from './snug.ts';
 import type { GroupPlace, LayoutOptions, Level, StageLayout } from './types.ts';
 import { placeWide } from './wide.ts';
-import type { Placed } from './wide.ts';
+import type { CardSize, Placed } from './wide.ts';
 
 const mostFull = 12;
 const mostSmall = 60;
@@ -27,13 +28,18 @@ export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout 
   const grouping = level === 'grouped' ? groupBySite(run) : undefined;
   const graph = grouping?.graph ?? run;
   const clockBox = clockBoxOf(options);
-  const place = options.narrow ? placeNarrow : placeWide;
-  const placed = place(graph, options, clockBox, {
-    sizeOf: (id) => sizeOf(id, level, grouping),
-    grid: level === 'small',
-    crowded: level !== 'full',
-    rings: level === 'full',
-  });
+  const place = (snug: boolean): Placed => {
+    const own = snug ? snugCard(graph, options.measure) : card;
+    return (options.narrow ? placeNarrow : placeWide)(graph, options, clockBox, {
+      sizeOf: (id) => sizeOf(id, level, grouping, own),
+      grid: level === 'small',
+      crowded: level !== 'full',
+      snug,
+      rings: level === 'full',
+    });
+  };
+  const drawnOut = place(false);
+  const placed = level === 'full' && !options.narrow && isTooWide(drawnOut, options) ? place(true) : drawnOut;
   const obstacles = obstaclesOf(placed);
   const all = around([clockBox, ...obstacles.map((o) => o.box)]);
   const ways = { ...placed, obstacles, edges: [all.x - 8, right(all) + 10] as const };
@@ -53,6 +59,7 @@ export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout 
     width: options.narrow ? width : right(extent) + 8,
     height: bottom(extent) + 12,
     clock: { at: [clock.x, clock.y], ruler: rulerOf(options), box: clockBox },
+    content: around([...obstacles.map((o) => o.box), ...lines, ...[...fans.values()].map((f) => f.box)]),
     ...placed,
     groups: groupPlaces(grouping, placed),
     standIn: {
@@ -67,10 +74,15 @@ export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout 
   };
 }
 
-function sizeOf(id: number, level: Level, grouping: Grouping | undefined): { w: number; h: number } {
+/** Whether it would have to be scaled down. */
+function isTooWide({ cards, channels, contexts }: Placed, { width }: LayoutOptions): boolean {
+  return [cards, channels, contexts].some((places) => [...places.values()].some(({ box }) => right(box) > width));
+}
+
+function sizeOf(id: number, level: Level, grouping: Grouping | undefined, own: CardSize): CardSize {
   const members = grouping?.groups.get(id)?.members.length ?? 1;
   if (members > 1) return groupSize(members);
-  return level === 'full' ? card : smallCard;
+  return level === 'full' ? own : smallCard;
 }
 
 function groupPlaces(grouping: Grouping | undefined, placed: Placed): Map<number, GroupPlace> {

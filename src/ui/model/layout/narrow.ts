@@ -4,15 +4,16 @@ import { channelAt, narrowWords, objectAt, placeObjects, usersOf } from './below
 import { channelRoom, countWidth } from './columns.ts';
 import { placeTree, treeShape } from './contexts.ts';
 import { fullExtent } from './extents.ts';
+import type { Extent } from './extents.ts';
 import { foldBack } from './fold.ts';
 import { bottom } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { rankNodes } from './rank.ts';
 import type { Node } from './rank.ts';
 import { orderColumns } from './rows.ts';
-import { channelAbove, channelBelow, margin, receiverPitch, senderPitch, smallCard } from './sizes.ts';
+import { card, channelAbove, channelBelow, margin, receiverPitch, senderPitch, smallCard } from './sizes.ts';
 import type { CardPlace, ChannelPlace, ContextPlace, LayoutOptions, ObjectPlace } from './types.ts';
-import type { Packing, Placed } from './wide.ts';
+import type { CardSize, Packing, Placed } from './wide.ts';
 
 /** From a card's foot to the words above a pipe, and from a pipe's middle to the cards below it. */
 const beforePipe = 38;
@@ -85,30 +86,45 @@ function placeCards(row: readonly Node[], graph: RunGraph, column: Column, optio
   const only = row.length === 1 ? row[0] : undefined;
   const size = only ? packing.sizeOf(only.id) : smallCard;
   if (only && size.w > 150) {
-    const box: Box = { x: margin, y: column.y, w: size.w, h: size.h };
+    const beside = besideOf(only.id, graph, column, options, margin + size.w);
+    const box: Box = { x: beside ? margin : (options.width - size.w) / 2, y: column.y, w: size.w, h: size.h };
     column.cards.set(only.id, { goroutine: only.id, box, small: false, block: box });
-    const beside = placeBeside(only.id, box, graph, column, options);
-    column.y = Math.max(bottom(box), beside);
+    column.y = Math.max(bottom(box), beside ? placeBeside(beside, box, column, options) : 0);
     return;
   }
   const across = Math.max(1, Math.floor((options.width - 2 * margin + cardPitchX - smallCard.w) / cardPitchX));
+  const { w, h } = only ? size : row.length === 2 && !packing.crowded ? half(options) : smallCard;
+  const pitch = w + cardPitchX - smallCard.w;
+  const left = (options.width - (Math.min(across, row.length) - 1) * pitch - w) / 2;
   row.forEach((n, i) => {
-    const { w, h } = only ? size : smallCard;
-    const box: Box = { x: margin + (i % across) * cardPitchX, y: column.y + Math.floor(i / across) * cardPitchY, w, h };
-    column.cards.set(n.id, { goroutine: n.id, box, small: true, block: box });
+    const box: Box = { x: left + (i % across) * pitch, y: column.y + Math.floor(i / across) * cardPitchY, w, h };
+    column.cards.set(n.id, { goroutine: n.id, box, small: w < 150, block: box });
   });
-  column.y += (Math.ceil(row.length / across) - 1) * cardPitchY + (only ? size.h : smallCard.h);
+  column.y += (Math.ceil(row.length / across) - 1) * cardPitchY + h;
 }
 
-/** The first counter or lock of a lone card stands right of it. */
-function placeBeside(goroutine: number, box: Box, graph: RunGraph, column: Column, options: LayoutOptions): number {
+/** Two cards share the width. */
+const half = ({ width }: LayoutOptions): CardSize => ({
+  w: Math.min(card.w, (width - 2 * margin - (cardPitchX - smallCard.w)) / 2),
+  h: card.h,
+});
+
+interface Beside {
+  readonly object: GraphObject;
+  readonly extent: Extent;
+}
+
+/** The first counter or lock of a lone card that ends at `x`, if there is room for it on the right. */
+function besideOf(goroutine: number, graph: RunGraph, column: Column, options: LayoutOptions, x: number): Beside | undefined {
   const object = graph.objects.find(
     (o) => o.kind !== 'channel' && o.kind !== 'context' && !column.objects.has(o.id) && usersOf(o.id, graph)[0] === goroutine,
   );
-  if (!object) return bottom(box);
+  if (!object) return undefined;
   const extent = fullExtent(object, 'name', options.measure);
-  const room = options.width - margin - (box.x + box.w) - 40;
-  if (extent.left + extent.right > room) return bottom(box);
+  return extent.left + extent.right > options.width - margin - x - 40 ? undefined : { object, extent };
+}
+
+function placeBeside({ object, extent }: Beside, box: Box, column: Column, options: LayoutOptions): number {
   const x = options.width - margin - Math.max(extent.right, 40);
   const place = objectAt(object, [x, box.y + box.h / 2], 'name', extent);
   column.objects.set(object.id, place);

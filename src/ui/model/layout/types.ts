@@ -103,6 +103,8 @@ export interface StageLayout {
   readonly width: number;
   readonly height: number;
   readonly clock: { readonly at: Point; readonly ruler: number; readonly box: Box };
+  /** Around everything but the clock. */
+  readonly content: Box;
   readonly cards: ReadonlyMap<number, CardPlace>;
   /** By first member; groups of one have a card. */
   readonly groups: ReadonlyMap<number, GroupPlace>;

@@ -40,6 +40,8 @@ export interface Packing {
   readonly grid: boolean;
   /** Pipes are short and count who is parked. */
   readonly crowded: boolean;
+  /** No more room between cards and pipes than a token needs. */
+  readonly snug: boolean;
   /** Whether locks shared in a circle are drawn as one. */
   readonly rings: boolean;
 }
@@ -63,6 +65,7 @@ export function placeWide(graph: RunGraph, options: LayoutOptions, clock: Box, p
     width: options.width,
     measure: options.measure,
     crowded: packing.crowded,
+    snug: packing.snug,
     start: margin,
     cardWidths: blocks.map((b) => Math.max(0, ...b.map((k) => k.w))),
     inserted: tree && typeof spot === 'number' ? { before: spot, width: tree.width + listenGap } : undefined,

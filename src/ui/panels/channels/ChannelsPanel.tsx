@@ -9,6 +9,7 @@ import { Chip, ValueToken } from '../../shared/Figure.tsx';
 import { useWorld } from '../../shared/hooks.ts';
 import { selectionStore, toggleObject } from '../../state/selection.ts';
 import { Rows } from '../Rows.tsx';
+import { countText } from '../../model/count.ts';
 
 /** Values of a buffer that are listed; the others are counted. */
 const listed = 12;
@@ -81,7 +82,7 @@ function Buffer({ channel }: { readonly channel: ChannelView }): ReactElement {
           <ValueToken token={token} small />
         </Fragment>
       ))}
-      {left > 0 && <span className="t3"> +{left.toLocaleString('en')}</span>}
+      {left > 0 && <span className="t3"> +{countText(left)}</span>}
     </>
   );
 }

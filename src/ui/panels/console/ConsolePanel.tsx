@@ -6,6 +6,7 @@ import type { OutputLine } from '../../model/types.ts';
 import { useWorld } from '../../shared/hooks.ts';
 import { moveTo } from '../../state/moves.ts';
 import { pause } from '../../state/playback.ts';
+import { countText } from '../../model/count.ts';
 
 /** Rows that are put on the page; earlier ones are counted. */
 const rows = 500;
@@ -22,7 +23,7 @@ export function ConsolePanel(): ReactElement {
   return (
     <div className="scroll" role="group" aria-label="Console text" tabIndex={0}>
       <ol className="out" role="log" aria-label="Output" ref={list}>
-        {hidden > 0 && <li className="t3">{hidden.toLocaleString('en')} earlier lines</li>}
+        {hidden > 0 && <li className="t3">{countText(hidden)} earlier lines</li>}
         {output.slice(hidden).map((line, index) => (
           <Line key={hidden + index} line={line} now={line.step === world?.step} />
         ))}

@@ -12,6 +12,7 @@ import { el, path, rect } from '../../shared/figures/svg.ts';
 import type { Shape } from '../../shared/figures/svg.ts';
 import { end, fitted, text } from '../../shared/figures/text.ts';
 import { chevron } from './groupPanel.ts';
+import { countText } from '../../model/count.ts';
 
 export interface GroupView {
   /** By place: undefined where the goroutine has not started. */
@@ -104,7 +105,7 @@ function counts(place: GroupPlace, view: GroupView, pen: Pen): Shape[] {
   const top = h - 6 - mostCounts * countRow + 10;
   return countsOf(view.members).flatMap((c, i) => {
     const y = top + i * countRow;
-    const number = c.count.toLocaleString('en-US');
+    const number = countText(c.count);
     return [
       glyph(c.state, inset + 7, y - 4.5, 0.9),
       fitted(inset + 22, y, c.words, 'state', w - 2 * inset - 30 - pen.measure(number, 'state'), pen.measure, { fill: inkOf(c.state) }),

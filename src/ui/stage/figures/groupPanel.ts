@@ -9,6 +9,7 @@ import { isHollow } from '../../shared/figures/states.ts';
 import { path, rect } from '../../shared/figures/svg.ts';
 import type { Shape } from '../../shared/figures/svg.ts';
 import { fitted, text } from '../../shared/figures/text.ts';
+import { countText } from '../../model/count.ts';
 
 const columns = 6;
 const pitchX = 72;
@@ -29,7 +30,7 @@ export function panelShapes(place: GroupPlace, pen: Pen): Shape[] {
     rect(0, 0, w, h, 14, { fill: 'var(--raised)', stroke: 'var(--line-2)', 'stroke-width': 1.25, class: 'floating' }),
     fitted(inset, 24, `${place.first.name} × ${place.members.length}`, 'name', w - 64, pen.measure),
     chevron(w - 26, 22, true),
-    ...(hidden > 0 ? [text(inset, h - 12, `and ${hidden.toLocaleString('en-US')} more in the table of goroutines`, 'note')] : []),
+    ...(hidden > 0 ? [text(inset, h - 12, `and ${countText(hidden)} more in the table of goroutines`, 'note')] : []),
   ];
 }
 
