@@ -36,11 +36,11 @@ function set(property) {
 }
 
 const names = {
-  C: 'Other', Cc: '', Cf: '', Co: '', Cs: '', L: 'Letter', Ll: 'Lower', Lm: '', Lo: '', Lt: 'Title', Lu: 'Upper', M: 'Mark', Mc: '', Me: '', Mn: '', N: 'Number', Nd: 'Digit', Nl: '', No: '',
+  C: 'Other', Cc: '', Cf: '', Cn: '', Co: '', Cs: '', L: 'Letter', LC: '', Ll: 'Lower', Lm: '', Lo: '', Lt: 'Title', Lu: 'Upper', M: 'Mark', Mc: '', Me: '', Mn: '', N: 'Number', Nd: 'Digit', Nl: '', No: '',
   P: 'Punct', Pc: '', Pd: '', Pe: '', Pf: '', Pi: '', Po: '', Ps: '', S: 'Symbol', Sc: '', Sk: '', Sm: '', So: '', Z: 'Space', Zl: '', Zp: '', Zs: '',
 };
 const doc = {
-  C: 'control and format characters, surrogates, private use', Cc: 'control characters', Cf: 'format characters', Co: 'private use', Cs: 'surrogates', L: 'letters', Ll: 'lower-case letters', Lm: 'modifier letters',
+  C: 'control and format characters, surrogates, private use', Cc: 'control characters', Cf: 'format characters', Cn: 'characters not assigned', Co: 'private use', Cs: 'surrogates', L: 'letters', LC: 'letters with case', Ll: 'lower-case letters', Lm: 'modifier letters',
   Lo: 'letters without case', Lt: 'title-case letters', Lu: 'upper-case letters', M: 'marks', Mc: 'spacing marks', Me: 'enclosing marks', Mn: 'nonspacing marks', N: 'numbers', Nd: 'decimal digits', Nl: 'letter-like numbers',
   No: 'other numbers', P: 'punctuation', Pc: 'connectors', Pd: 'dashes', Pe: 'closing brackets', Pf: 'final quotes', Pi: 'initial quotes', Po: 'other punctuation', Ps: 'opening brackets', S: 'symbols', Sc: 'currency signs',
   Sk: 'modifier symbols', Sm: 'mathematical symbols', So: 'other symbols', Z: 'spaces and separators', Zl: 'line separators', Zp: 'paragraph separators', Zs: 'spaces',
@@ -54,11 +54,63 @@ for (const [name, long] of Object.entries(names)) {
 }
 text += ')\n\n// Categories are the general categories by name.\nvar Categories = map[string]*RangeTable{\n';
 for (const name of Object.keys(names)) text += `\t"${name}": ${name},\n`;
-text += '}\n\n// Properties of characters.\nvar (\n';
-const properties = { White_Space: 'White_Space', Hex_Digit: 'Hex_Digit', ASCII_Hex_Digit: 'ASCII_Hex_Digit', Ideographic: 'Ideographic', Dash: 'Dash', Diacritic: 'Diacritic', Quotation_Mark: 'Quotation_Mark', Noncharacter_Code_Point: 'Noncharacter_Code_Point', Pattern_White_Space: 'Pattern_White_Space', Pattern_Syntax: 'Pattern_Syntax', Variation_Selector: 'Variation_Selector', Join_Control: 'Join_Control', Radical: 'Radical', Unified_Ideograph: 'Unified_Ideograph', Extender: 'Extender', Soft_Dotted: 'Soft_Dotted', Regional_Indicator: 'Regional_Indicator', Sentence_Terminal: 'Sentence_Terminal', Terminal_Punctuation: 'Terminal_Punctuation', Deprecated: 'Deprecated' };
-for (const [name, property] of Object.entries(properties)) text += `\t${name} = decode(${set(property)})\n`;
-text += ')\n';
+text += '}\n';
+text += `
+// CategoryAliases are longer names of the categories.
+var CategoryAliases = map[string]string{
+`;
+const aliases = {
+  Other: 'C', Control: 'Cc', cntrl: 'Cc', Format: 'Cf', Unassigned: 'Cn', Private_Use: 'Co', Surrogate: 'Cs', Letter: 'L', Cased_Letter: 'LC', Lowercase_Letter: 'Ll', Modifier_Letter: 'Lm',
+  Other_Letter: 'Lo', Titlecase_Letter: 'Lt', Uppercase_Letter: 'Lu', Mark: 'M', Combining_Mark: 'M', Spacing_Mark: 'Mc', Enclosing_Mark: 'Me', Nonspacing_Mark: 'Mn', Number: 'N', Decimal_Number: 'Nd', digit: 'Nd',
+  Letter_Number: 'Nl', Other_Number: 'No', Punctuation: 'P', punct: 'P', Connector_Punctuation: 'Pc', Dash_Punctuation: 'Pd', Close_Punctuation: 'Pe', Final_Punctuation: 'Pf', Initial_Punctuation: 'Pi',
+  Other_Punctuation: 'Po', Open_Punctuation: 'Ps', Symbol: 'S', Currency_Symbol: 'Sc', Modifier_Symbol: 'Sk', Math_Symbol: 'Sm', Other_Symbol: 'So', Separator: 'Z', Line_Separator: 'Zl', Paragraph_Separator: 'Zp',
+  Space_Separator: 'Zs',
+};
+for (const [name, short] of Object.entries(aliases).sort(([x], [y]) => (x < y ? -1 : 1))) text += `\t"${name}": "${short}",\n`;
+text += '}\n';
 writeFileSync(out('categories.go'), text);
+
+// Properties. JavaScript has no names for those that only help to define others: what these add to the categories is told by the others.
+const properties = [
+  'ASCII_Hex_Digit', 'Bidi_Control', 'Dash', 'Deprecated', 'Diacritic', 'Extender', 'Hex_Digit', 'IDS_Binary_Operator', 'IDS_Trinary_Operator', 'Ideographic', 'Join_Control', 'Logical_Order_Exception',
+  'Noncharacter_Code_Point', 'Pattern_Syntax', 'Pattern_White_Space', 'Quotation_Mark', 'Radical', 'Regional_Indicator', 'Sentence_Terminal', 'Soft_Dotted', 'Terminal_Punctuation', 'Unified_Ideograph',
+  'Variation_Selector', 'White_Space',
+];
+const derived = {
+  Other_Alphabetic: ['Alphabetic', 'Lowercase', 'Uppercase', 'Lt', 'Lm', 'Lo', 'Nl'],
+  Other_Lowercase: ['Lowercase', 'Ll'],
+  Other_Uppercase: ['Uppercase', 'Lu'],
+  Other_Math: ['Math', 'Sm'],
+  Other_Grapheme_Extend: ['Grapheme_Extend', 'Me', 'Mn'],
+  Other_ID_Start: ['ID_Start', 'L', 'Nl'],
+  Other_ID_Continue: ['ID_Continue', 'ID_Start', 'Mn', 'Mc', 'Nd', 'Pc'],
+};
+// By listing, as PropList.txt has them: JavaScript does not know these at all.
+const listed = {
+  Hyphen: [[0x2d, 0x2d], [0xad, 0xad], [0x58a, 0x58a], [0x1806, 0x1806], [0x2010, 0x2011], [0x2e17, 0x2e17], [0x30fb, 0x30fb], [0xfe63, 0xfe63], [0xff0d, 0xff0d], [0xff65, 0xff65]],
+  Other_Default_Ignorable_Code_Point: [
+    [0x34f, 0x34f], [0x115f, 0x1160], [0x17b4, 0x17b5], [0x2065, 0x2065], [0x3164, 0x3164], [0xffa0, 0xffa0], [0xfff0, 0xfff8], [0xe0000, 0xe0000], [0xe0002, 0xe001f], [0xe0080, 0xe00ff], [0xe01f0, 0xe0fff],
+  ],
+  Prepended_Concatenation_Mark: [[0x600, 0x605], [0x6dd, 0x6dd], [0x70f, 0x70f], [0x890, 0x891], [0x8e2, 0x8e2], [0x110bd, 0x110bd], [0x110cd, 0x110cd]],
+};
+const between = (ranges) => runs((c) => ranges.some(([lo, hi]) => lo <= c && c <= hi));
+function difference([all, ...without]) {
+  const inAll = new RegExp(`^\\p{${all}}$`, 'u');
+  const inOthers = new RegExp(`^[${without.map((name) => `\\p{${name}}`).join('')}]$`, 'u');
+  return runs((c) => inAll.test(String.fromCodePoint(c)) && !inOthers.test(String.fromCodePoint(c)));
+}
+const tables = new Map();
+for (const name of properties) tables.set(name, set(name));
+for (const [name, spec] of Object.entries(derived)) tables.set(name, difference(spec));
+for (const [name, ranges] of Object.entries(listed)) tables.set(name, between(ranges));
+const propertyNames = [...tables.keys()].sort();
+text = `${header}\n// Properties of characters.\nvar (\n`;
+for (const name of propertyNames) text += `\t${name} = decode(${tables.get(name)})\n`;
+text += '\tSTerm = Sentence_Terminal\n';
+text += ')\n\n// Properties are the properties by name.\nvar Properties = map[string]*RangeTable{\n';
+for (const name of [...propertyNames, 'STerm'].sort()) text += `\t"${name}": ${name},\n`;
+text += '}\n';
+writeFileSync(out('properties.go'), text);
 
 const scripts = (
   'Adlam Ahom Anatolian_Hieroglyphs Arabic Armenian Avestan Balinese Bamum Bassa_Vah Batak Bengali Bhaiksuki Bopomofo Brahmi Braille Buginese Buhid Canadian_Aboriginal Carian Caucasian_Albanian Chakma Cham Cherokee Chorasmian ' +
@@ -135,16 +187,44 @@ for (const c of cased) {
   }
 }
 const orbits = [];
+const others = new Map(); // of each character those that differ from it in case only
 const seen = new Set();
 for (const c of [...cased].sort((a, b) => a - b)) {
   if (seen.has(c)) continue;
   const group = new Set([c]);
   for (const d of group) for (const e of relatives.get(d) ?? []) group.add(e);
   const orbit = [...group].filter((d) => folds(c, d)).sort((a, b) => a - b);
-  for (const d of orbit) seen.add(d);
+  for (const d of orbit) {
+    seen.add(d);
+    others.set(d, orbit.filter((e) => e !== d));
+  }
   const simple = orbit.length === 2 && (lower.get(orbit[0]) === orbit[1] || upper.get(orbit[0]) === orbit[1]) && (lower.get(orbit[1]) === orbit[0] || upper.get(orbit[1]) === orbit[0]);
   if (!simple && (orbit.length > 1 || lower.has(c) || upper.has(c))) orbits.push(orbit);
 }
+/** What folding adds to each of some sets of characters: those outside with a relative inside. */
+function folded(sets) {
+  const lines = [];
+  for (const name of sets) {
+    const inside = new RegExp(`^\\p{${name.includes('=') ? name : `General_Category=${name}`}}$`, 'u');
+    const is = (c) => inside.test(String.fromCodePoint(c));
+    const added = new Set([...others].filter(([c, near]) => !is(c) && near.some(is)).map(([c]) => c));
+    if (added.size > 0) lines.push(`\t"${name.replace(/.*=/, '')}": decode(${runs((c) => added.has(c))}),`);
+  }
+  return lines.join('\n');
+}
+const folding = `${header}
+// FoldCategory has for some categories the characters that are not in them but differ in case only from one that is.
+var FoldCategory = map[string]*RangeTable{
+${folded(Object.keys(names))}
+}
+
+// FoldScript has for some scripts the characters that are not of them but differ in case only from one that is.
+var FoldScript = map[string]*RangeTable{
+${folded(scripts.map((name) => `Script=${name}`))}
+}
+`;
+writeFileSync(out('fold.go'), folding);
+
 text = `${header}
 // caseRuns are records of five numbers, the last three with the sign in the lowest bit: the gap since the record before, the length of the range
 // less one, and what to add for upper, lower and title case. ${alternate} to add means that upper and lower case take turns.

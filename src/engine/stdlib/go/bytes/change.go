@@ -98,3 +98,12 @@ func TrimSuffix(s, suffix []byte) []byte {
 	s, _ = CutSuffix(s, suffix)
 	return s
 }
+
+// ToUpperSpecial is ToUpper with the rules of a language.
+func ToUpperSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToUpper, s) }
+
+// ToLowerSpecial is ToLower with the rules of a language.
+func ToLowerSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToLower, s) }
+
+// ToTitleSpecial is ToTitle with the rules of a language.
+func ToTitleSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToTitle, s) }

@@ -82,6 +82,13 @@ type ReadSeeker interface {
 	Seeker
 }
 
+// A ReadSeekCloser is a Reader, a Seeker and a Closer.
+type ReadSeekCloser interface {
+	Reader
+	Seeker
+	Closer
+}
+
 // A WriteSeeker is a Writer and a Seeker.
 type WriteSeeker interface {
 	Writer

@@ -21,29 +21,11 @@ func arguments() []string {
 // Exit ends the program at once with this status; 0 means success. Deferred functions are not called.
 func Exit(code int) { rt.Exit(int32(code)) }
 
-// Getenv returns the value of a variable of the environment, "" if there is none.
-func Getenv(key string) string {
-	value, _ := rt.Getenv(key)
-	return value
-}
-
-// LookupEnv returns the value of a variable of the environment and whether there is one.
-func LookupEnv(key string) (string, bool) { return rt.Getenv(key) }
-
 // Getpid returns the number of the process, which is always 1.
 func Getpid() int { return 1 }
 
 // Hostname returns the name of the machine.
 func Hostname() (name string, err error) { return "interleave", nil }
-
-// ErrInvalid says that an argument is not valid.
-var ErrInvalid = errors.New("invalid argument")
-
-// ErrNotExist says that there is no such file.
-var ErrNotExist = errors.New("file does not exist")
-
-// ErrClosed says that a file is closed.
-var ErrClosed = errors.New("file already closed")
 
 // Standard input, output and error output.
 var (
@@ -119,19 +101,3 @@ func (f *File) Close() error {
 	f.closed = true
 	return nil
 }
-
-// A PathError says which operation failed on which file.
-type PathError struct {
-	Op   string
-	Path string
-	Err  error
-}
-
-// Error writes the error.
-func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
-
-// Unwrap returns the reason.
-func (e *PathError) Unwrap() error { return e.Err }
-
-// IsNotExist reports whether err says that there is no such file.
-func IsNotExist(err error) bool { return errors.Is(err, ErrNotExist) }

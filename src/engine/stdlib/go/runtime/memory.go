@@ -38,6 +38,11 @@ type MemStats struct {
 	GCCPUFraction float64
 	EnableGC      bool
 	DebugGC       bool
+	BySize        [61]struct {
+		Size    uint32
+		Mallocs uint64
+		Frees   uint64
+	}
 }
 
 // ReadMemStats fills m.

@@ -85,6 +85,9 @@ func (t *T) Parallel() {
 	if t.parallel {
 		panic("testing: t.Parallel called multiple times")
 	}
+	if t.changedEnv {
+		panic("testing: test using t.Setenv, t.Chdir, or cryptotest.SetGlobalRandom can not use t.Parallel")
+	}
 	t.parallel = true
 	t.parent.waiting = append(t.parent.waiting, t.ended)
 	close(t.done)

@@ -4,6 +4,7 @@ package testing
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"strings"
@@ -13,6 +14,7 @@ import (
 
 // TB is what T and B have in common.
 type TB interface {
+	Attr(key, value string)
 	Cleanup(func())
 	Context() context.Context
 	Error(args ...any)
@@ -26,6 +28,8 @@ type TB interface {
 	Log(args ...any)
 	Logf(format string, args ...any)
 	Name() string
+	Output() io.Writer
+	Setenv(key, value string)
 	Skip(args ...any)
 	SkipNow()
 	Skipf(format string, args ...any)
@@ -48,6 +52,8 @@ type common struct {
 
 	ctx    context.Context
 	cancel context.CancelFunc
+
+	changedEnv bool // by Setenv
 
 	parallel bool
 	done     chan struct{}   // closed when it has ended, or waits for its turn as a parallel test
@@ -289,6 +295,72 @@ func Verbose() bool { return root.verbose }
 
 // Testing reports whether the program is a test.
 func Testing() bool { return true }
+
+// Setenv sets a variable of the environment until the test has ended. Tests that run together with others must not: it panics in parallel ones.
+func (c *common) Setenv(key, value string) {
+	for p := c; p != nil; p = p.parent {
+		if p.parallel {
+			panic("testing: test using t.Setenv, t.Chdir, or cryptotest.SetGlobalRandom can not use t.Parallel")
+		}
+	}
+	old, was := os.LookupEnv(key)
+	if err := os.Setenv(key, value); err != nil {
+		c.Fatalf("cannot set environment variable: %v", err)
+	}
+	c.changedEnv = true
+	if was {
+		c.Cleanup(func() { os.Setenv(key, old) })
+	} else {
+		c.Cleanup(func() { os.Unsetenv(key) })
+	}
+}
+
+// Attr adds a property of the test, a word and one line of text, to its output.
+func (c *common) Attr(key, value string) {
+	if strings.ContainsAny(key, " \t\r\n") {
+		c.Errorf("disallowed whitespace in attribute key %q", key)
+		return
+	}
+	if strings.ContainsAny(value, "\r\n") {
+		c.Errorf("disallowed newline in attribute value %q", value)
+		return
+	}
+	if c.verbose {
+		os.Stdout.WriteString("=== ATTR  " + c.name + " " + key + " " + value + "\n")
+	}
+}
+
+// Output returns a writer to the test's output: lines are indented like those of Log, without the place they come from.
+func (c *common) Output() io.Writer { return outputWriter{c} }
+
+type outputWriter struct{ c *common }
+
+func (w outputWriter) Write(p []byte) (n int, err error) {
+	w.c.mu.Lock()
+	defer w.c.mu.Unlock()
+	if w.c.finished {
+		panic("Log in goroutine after " + w.c.name + " has completed: " + string(p))
+	}
+	for _, line := range strings.SplitAfter(string(p), "\n") {
+		if line == "" {
+			continue
+		}
+		if text := w.c.output.String(); text == "" || text[len(text)-1] == '\n' {
+			w.c.output.WriteString("    ")
+		}
+		w.c.output.WriteString(line)
+	}
+	return len(p), nil
+}
+
+// CoverMode returns "": coverage is not measured.
+func CoverMode() string { return "" }
+
+// Coverage returns 0: coverage is not measured.
+func Coverage() float64 { return 0 }
+
+// Init does nothing: there are no flags of tests to register.
+func Init() {}
 
 // AllocsPerRun calls f runs times and returns 0: allocations are not counted here.
 func AllocsPerRun(runs int, f func()) (avg float64) {

@@ -161,13 +161,3 @@ func (t Time) GoString() string {
 	}
 	return string(b)
 }
-
-// MarshalText writes t as RFC3339Nano.
-func (t Time) MarshalText() ([]byte, error) { return t.AppendFormat(nil, RFC3339Nano), nil }
-
-// UnmarshalText reads RFC 3339.
-func (t *Time) UnmarshalText(data []byte) error {
-	var err error
-	*t, err = Parse(RFC3339, string(data))
-	return err
-}

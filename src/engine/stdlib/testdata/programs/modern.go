@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"maps"
 	"math/rand/v2"
@@ -186,6 +188,51 @@ func contexts() {
 	fmt.Println(late.Err(), context.Cause(late), free)
 }
 
+// file is what an OffsetWriter can write to.
+type file []byte
+
+func (f file) WriteAt(p []byte, off int64) (int, error) { return copy(f[off:], p), nil }
+
+func streams() {
+	f := file("..........")
+	w := io.NewOffsetWriter(f, 2)
+	w.Write([]byte("ab"))
+	w.WriteAt([]byte("z"), 6)
+	fmt.Println(w.Seek(4, io.SeekStart))
+	w.Write([]byte("y"))
+	_, err := w.Seek(0, io.SeekEnd)
+	fmt.Println(string(f), err)
+	b := bytes.NewBufferString("peek")
+	head, err := b.Peek(2)
+	fmt.Println(string(head), err, b.Len())
+	head, err = b.Peek(9)
+	fmt.Println(string(head), err)
+}
+
+// chacha prints the beginning of the numbers that are published with the generator, and whether a state that went through bytes goes on alike.
+func chacha() {
+	source := rand.NewChaCha8([32]byte([]byte("ABCDEFGHIJKLMNOPQRSTUVWXYZ123456")))
+	fmt.Printf("%#x %#x\n", source.Uint64(), source.Uint64())
+	for range 150 {
+		source.Uint64()
+	}
+	source.Read(make([]byte, 13))
+	state, err := source.MarshalBinary()
+	other := rand.NewChaCha8([32]byte{})
+	fmt.Println(len(state), err, other.UnmarshalBinary(state))
+	same := true
+	p, q := make([]byte, 5), make([]byte, 5)
+	for range 300 {
+		source.Read(p)
+		other.Read(q)
+		same = same && bytes.Equal(p, q) && source.Uint64() == other.Uint64()
+	}
+	fmt.Println(same, other.UnmarshalBinary(state[:40]))
+	pcg := rand.NewPCG(1, 2)
+	state, _ = pcg.MarshalBinary()
+	fmt.Printf("%q %v\n", state, pcg.UnmarshalBinary(state[1:]))
+}
+
 func main() {
 	sorting()
 	changing()
@@ -193,5 +240,11 @@ func main() {
 	onceAndPointers()
 	groups()
 	contexts()
+	streams()
+	chacha()
+	var sometimes rate.Sometimes
+	for range 3 {
+		sometimes.Do(func() { fmt.Println("once") })
+	}
 	fmt.Println(time.Now().Format(time.DateTime))
 }

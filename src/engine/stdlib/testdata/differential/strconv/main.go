@@ -57,6 +57,24 @@ func parseFloat(s string) {
 	}
 }
 
+// complexes compares what is written and read of numbers made of parts that fit together and of parts that do not.
+func complexes(r *rand.Rand) {
+	parts := []string{"", "1", "-2.5", "+3e4", "i", "i", "+", "-", "NaN", "Inf", "-inf", "(", ")", "1e400", "0x1p3", "1_0", "2i", "+4i", "-0.5i"}
+	for n := 0; n < 60000; n++ {
+		var s strings.Builder
+		for k := r.Intn(5); k >= 0; k-- {
+			s.WriteString(parts[r.Intn(len(parts))])
+		}
+		for _, bits := range []int{64, 128} {
+			g, gerr := ours.ParseComplex(s.String(), bits)
+			w, werr := strconv.ParseComplex(s.String(), bits)
+			same(fmt.Sprintf("ParseComplex(%q, %d)", s.String(), bits), fmt.Sprint(g, text(gerr)), fmt.Sprint(w, text(werr)))
+			c := complex(math.Float64frombits(r.Uint64()), float64(r.Intn(100)-50))
+			same(fmt.Sprintf("FormatComplex(%v, %d)", c, bits), ours.FormatComplex(c, 'g', -1, bits), strconv.FormatComplex(c, 'g', -1, bits))
+		}
+	}
+}
+
 func parseInteger(s string) {
 	for _, base := range []int{0, 2, 8, 10, 16, 36, 1, 37} {
 		for _, bits := range []int{0, 8, 16, 32, 64, 65, -1} {

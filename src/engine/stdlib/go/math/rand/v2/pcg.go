@@ -1,6 +1,7 @@
 package rand
 
 import (
+	"errors"
 	"internal/rt"
 	"math/bits"
 )
@@ -46,3 +47,24 @@ func (s *runSource) Uint64() uint64 {
 	}
 	return s.pcg.Uint64()
 }
+
+const pcgHeader = "pcg:"
+
+// MarshalBinary returns the state, for UnmarshalBinary.
+func (p *PCG) MarshalBinary() ([]byte, error) { return p.AppendBinary(nil) }
+
+// AppendBinary appends what MarshalBinary returns to b.
+func (p *PCG) AppendBinary(b []byte) ([]byte, error) {
+	return appendBigEndian(appendBigEndian(append(b, pcgHeader...), p.hi), p.lo), nil
+}
+
+// UnmarshalBinary sets the state to one that MarshalBinary returned.
+func (p *PCG) UnmarshalBinary(data []byte) error {
+	if len(data) != len(pcgHeader)+16 || string(data[:len(pcgHeader)]) != pcgHeader {
+		return errPCG
+	}
+	p.hi, p.lo = bigEndian(data[4:]), bigEndian(data[12:])
+	return nil
+}
+
+var errPCG = errors.New("invalid PCG encoding")
