@@ -18,6 +18,7 @@ import { callNative } from './lazy.ts';
 import { argumentsOf } from './methods.ts';
 import type { Target } from './methods.ts';
 import { add, cond, eqz, i32, local } from './ops.ts';
+import { orderOperands } from './order.ts';
 import { unparen } from './places.ts';
 import { part, placeOf, read, scalars, write } from './values.ts';
 import type { Value } from './values.ts';
@@ -29,6 +30,7 @@ function callOf(e: syntax.Expr): syntax.CallExpr {
 
 export function goStatement(f: Fn, s: syntax.GoStmt): void {
   const e = callOf(s.call);
+  orderOperands(f, e);
   const site = f.siteAt(s.pos, s.end);
   const resolved = e.$call === 'builtin' ? undefined : resolveCallee(f, e.fun);
   if (resolved?.k === 'target') {
@@ -43,7 +45,9 @@ export function goStatement(f: Fn, s: syntax.GoStmt): void {
 }
 
 export function deferStatement(f: Fn, s: syntax.DeferStmt): void {
-  const closure = deferredClosure(f, callOf(s.call));
+  const e = callOf(s.call);
+  orderOperands(f, e);
+  const closure = deferredClosure(f, e);
   const held = f.reuse(closure, 'i32', true);
   const record = f.newLocal('i32', true);
   const head = placeOf(must(f.defers, 'list of deferred calls'), f.world.types.basic('unsafe.Pointer'), f);

@@ -71,6 +71,8 @@ export class Fn {
   usesRecover = false;
   readonly debug: DebugVar[] = [];
   readonly storage = new Map<VarObject, Storage>();
+  /** Values of expressions that are evaluated before their statement: see order.ts. */
+  readonly ordered = new Map<syntax.Expr, readonly Value[]>();
 
   resultTypes: readonly GoType[] = [];
   /** Result variables in order, named or not; in the body of a range-over-func loop those of the function around it. */

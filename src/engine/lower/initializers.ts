@@ -13,6 +13,7 @@ import type { Dispatch } from './fn.ts';
 import { lowerDeclared, packagePrefix } from './functions.ts';
 import { noEnv } from './goTypes.ts';
 import { mark } from './marks.ts';
+import { order } from './order.ts';
 import { variablePlace } from './values.ts';
 import type { World } from './world.ts';
 
@@ -67,6 +68,7 @@ export class Initializers {
       mark(f, spot);
       const targets = lhs.map((variable): Prepared => () => (variable.name === '_' ? { k: 'blank' } : { k: 'place', place: variablePlace(f, variable), variable: undefined }));
       const only = lhs[0];
+      order(f, [rhs]);
       const type = only?.type && f.type(only.type);
       if (lhs.length > 1) assignAll(f, targets, tuple(f, rhs));
       else assignAll(f, targets, [type ? exprAs(f, rhs, type) : f.expr(rhs)]);

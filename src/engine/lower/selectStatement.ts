@@ -7,6 +7,7 @@ import type { SelectCase } from './channels.ts';
 import { exprAs } from './convert.ts';
 import type { Fn } from './fn.ts';
 import { mark } from './marks.ts';
+import { order } from './order.ts';
 import { unparen } from './places.ts';
 import { clauses } from './switch.ts';
 import { scalars, snapshot, zeroValue } from './values.ts';
@@ -41,10 +42,13 @@ export function selectStatement(f: Fn, s: syntax.SelectStmt): void {
 /** Channel and value, evaluated in source order before anything is chosen. */
 function operands(f: Fn, comm: syntax.Stmt): SelectCase {
   if (comm.kind === 'SendStmt') {
+    order(f, [comm.chan, comm.value]);
     const channel = snapshot(f, f.expr(comm.chan));
     return { channel, sent: snapshot(f, exprAs(f, comm.value, channel.type.as('chan').elem)), receives: false };
   }
-  return { channel: snapshot(f, f.expr(receiveOperand(comm))), sent: undefined, receives: true };
+  const channel = receiveOperand(comm);
+  order(f, [channel]);
+  return { channel: snapshot(f, f.expr(channel)), sent: undefined, receives: true };
 }
 
 function receiveOperand(comm: syntax.Stmt): syntax.Expr {
@@ -61,6 +65,7 @@ function take(f: Fn, clause: Clause, slot: number | undefined): void {
   const value = slot === undefined ? zeroValue(f, elem) : received(f, elem, slot);
   const values: Value[] = [value];
   if (comm.lhs.length > 1) values.push(scalars(f.world.types.basic('bool'), receivedOk(f)));
+  order(f, comm.lhs);
   const targets = comm.lhs.map((e) => prepare(f, e, true));
   targets.forEach((target, i) => assign(f, target(), must(values[i], 'value')));
 }
