@@ -98,9 +98,9 @@ export type Stmt =
   /** Results are in the function's result locals and slots. */
   | { readonly k: 'return' }
   /**
-   * Where the machine resumes this function to run its deferred calls when it panics (at most one in a function, reached in the normal flow too).
-   * Functions with defer statements end with: deferPoint; loop { pop and call }; native deferReturn (which suspends with Status.unwind while
-   * an unrecovered panic or Goexit passes through this frame); return.
+   * Where the machine resumes this function once a panic has been recovered in one of its deferred calls (at most one in a function, reached in
+   * the normal flow too). Functions with defer statements end with: deferPoint; loop { pop and call }; return. While the goroutine panics,
+   * runtime.gopanic pops the calls from the list and makes them on top of the stack.
    */
   | { readonly k: 'deferPoint' };
 
@@ -185,6 +185,8 @@ export interface Func {
   readonly usesRecover: boolean;
   /** Wrappers, thunks: not shown in stacks. */
   readonly hidden: boolean;
+  /** The list of deferred calls, in functions with a deferPoint: the local holds the newest record, or (boxed) the address of a word that does. A record is the address of the next and a closure. */
+  readonly defers: { readonly local: LocalId; readonly boxed: boolean } | undefined;
   /** Variables for inspection. */
   readonly vars: readonly DebugVar[];
   /** Site of the declaration. */
@@ -256,6 +258,6 @@ export interface Program {
   readonly entry: FuncId;
   /** runtime.raise(code int, a, b int64): makes the runtime.Error of a PanicCode and panics with it. */
   readonly raise: FuncId;
-  /** runtime.fatalPanic(v any): gives the machine, through the native runtime.setPanicText, what follows "panic: " for an unrecovered value. */
-  readonly fatalPanic: FuncId;
+  /** runtime.gopanic(): makes the deferred calls of a goroutine that panics, on top of its stack; see its Go source. */
+  readonly gopanic: FuncId;
 }

@@ -143,10 +143,18 @@ function callNativeFunction(f: Fn, e: syntax.CallExpr, native: Extract<ResolvedC
   return emitNative(f, native.object, callArguments(f, e, native.params), native.results);
 }
 
+/** A call in which recover recovers. */
+function callDeferred(f: Fn, args: readonly Value[]): readonly Value[] {
+  const closure = f.reuse(part(must(args[0], 'deferred function')), 'i32', true);
+  f.emit({ k: 'call', callee: { k: 'closure', closure }, sig: { params: [], results: [] }, args: [], results: [], site: 0, deferred: true });
+  return [];
+}
+
 export function emitNative(f: Fn, object: FuncObject, args: readonly Value[], resultTypes: readonly GoType[]): readonly Value[] {
   const name = `${object.pkg?.path ?? ''}.${object.name}`;
   const known = intrinsic(f, name, args, resultTypes);
   if (known) return known;
+  if (name === 'runtime.callDeferred') return callDeferred(f, args);
   if (name === 'internal/rtype.Make') f.world.exposeComponents();
   const inputs: Expr[] = args.flatMap(partsOfValue).map((e) => e);
   const types = args.flatMap((arg) => scalarParts(arg.type).map((p) => p.type));

@@ -83,6 +83,8 @@ export class Fn {
   exitUsed = false;
   /** Local with the list of deferred calls (or its box), if the function has defer statements. */
   defers: Storage | undefined;
+  /** It makes the calls of the list itself; the body of a range-over-func loop only adds to the list. */
+  runsDefers = false;
 
   readonly targets: Target[] = [];
   /** Label of the statement about to be lowered, for its break and continue. */
@@ -235,8 +237,15 @@ export class Fn {
     const locals = markTemps(this.locals, body, { params: this.params, closure: this.closure, keep });
     return {
       id: this.id, name: this.name, sig, locals, slots: this.slots, params: this.params, results: this.results, closure: this.closure, body,
-      library: this.library, usesRecover: this.usesRecover, hidden: this.hidden, vars: this.debug, site,
+      library: this.library, usesRecover: this.usesRecover, hidden: this.hidden, defers: this.deferHead(), vars: this.debug, site,
     };
+  }
+
+  private deferHead(): Func['defers'] {
+    if (!this.defers || !this.runsDefers) return undefined;
+    if (this.defers.k === 'boxed') return { local: this.defers.local, boxed: true };
+    const head = this.defers.k === 'scalars' ? this.defers.locals[0] : undefined;
+    return head === undefined ? bug('list of deferred calls in memory') : { local: head, boxed: false };
   }
 }
 

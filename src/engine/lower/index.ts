@@ -27,7 +27,7 @@ export function lowerProgram(packages: readonly Package[], options: WorldOptions
   const runtime = packages.find((pkg) => pkg.path === 'runtime') ?? bug('no package runtime');
   const main = packages.at(-1) ?? bug('no package main');
   const raise = world.func(functionNamed(runtime, 'raise'), noEnv);
-  const fatalPanic = world.func(functionNamed(runtime, 'fatalPanic'), noEnv);
+  const gopanic = world.func(functionNamed(runtime, 'gopanic'), noEnv);
   initializers.reachAll(world);
   const mainFunction = world.func(functionNamed(main, 'main'), noEnv);
   world.run();
@@ -38,7 +38,7 @@ export function lowerProgram(packages: readonly Package[], options: WorldOptions
   const types = world.runtimeTypes.finish();
   return {
     program: {
-      funcs: world.finished(), types, data: world.data.finish(), globals, dispatch: world.dispatch, sites: world.sites, layouts: world.layouts, entry, raise, fatalPanic,
+      funcs: world.finished(), types, data: world.data.finish(), globals, dispatch: world.dispatch, sites: world.sites, layouts: world.layouts, entry, raise, gopanic,
     },
     diagnostics: [],
   };

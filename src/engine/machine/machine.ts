@@ -7,7 +7,7 @@
  *  - A statement executed at a given count is the same at any slice length: slices only decide when `advance` looks up.
  */
 import { bug, must } from '../../base/assert.ts';
-import { cell, goroutine, slotSize, staticBase, Status } from '../memory/cells.ts';
+import { cell, goroutine, staticBase, Status } from '../memory/cells.ts';
 import { type FrameLayouts, MemoryExhausted, type Runtime } from '../runtime/index.ts';
 import type { Scheduler } from '../runtime/scheduler.ts';
 import { createRuntime } from '../runtime/runtime.ts';
@@ -63,9 +63,7 @@ export class Machine {
   #limit = 0;
   #ending: Ending | undefined;
   #last = 0;
-  /** Stack of the goroutine at the time of its newest panic, for the report. */
-  #panicStack = '';
-  /** Texts of an unrecovered panic's values, as far as fatalPanic has given them. */
+  /** Texts of the values of unrecovered panics, as far as runtime.gopanic has given them, the newest first. */
   #panicTexts: string[] = [];
 
   constructor(executable: Executable, options: MachineOptions) {
@@ -76,7 +74,7 @@ export class Machine {
     this.memory = new WebAssembly.Memory({ initial, maximum: Math.max(initial, Math.ceil(options.maxMemory / pageSize)) });
     this.#words = new Int32Array(this.memory.buffer);
     new Uint8Array(this.memory.buffer).set(code.staticData, staticBase);
-    const frames: FrameLayouts = { size: (id) => this.#frame(id).size, refs: (id) => this.#frame(id).refs };
+    const frames: FrameLayouts = { size: (id) => this.#frame(id).size, refs: (id) => this.#frame(id).refs, defers: (id) => this.#code(id).defers };
     this.runtime = createRuntime(program, frames, this.memory, code.mutableBase, code.heapBase, {
       ...options,
       traced: executable.traced,
@@ -129,8 +127,12 @@ export class Machine {
     this.#view()[address >> 2] = value;
   }
 
+  #code(id: number) {
+    return must(this.executable.code.functions[id], 'function');
+  }
+
   #frame(id: number) {
-    return must(this.executable.code.functions[id], 'function').frame;
+    return this.#code(id).frame;
   }
 
   #text(at: number, length: number): string {
@@ -192,7 +194,7 @@ export class Machine {
       if (fuel >= 0) {
         words[cell.fuel >> 2] = fuel;
         const parent = words[(fp + 4) >> 2] as number;
-        fp = parent === 0 ? this.#bottomReturned(g, fp) : fp - parent;
+        fp = parent === 0 ? this.#ended(g) : fp - parent;
       } else {
         fp = words[cell.fp >> 2] as number;
         words[(g + goroutine.fp) >> 2] = fp;
@@ -219,12 +221,12 @@ export class Machine {
       case Status.stack:
         return this.#moreStack(g, fp);
       case Status.panic:
-        this.#panicStack = this.#goroutineDump(g, 'running');
-        return this.#unwindFrom(g, fp);
       case Status.goexit:
-        return this.#unwindFrom(g, fp);
-      case Status.unwind:
-        return this.#unwindParent(g, fp);
+        return this.#pushGopanic(g, fp);
+      case Status.recovered:
+        return this.#recovered(g);
+      case Status.unrecovered:
+        return this.#unrecovered(g);
       case Status.exit: {
         const text = this.runtime.fatalText();
         this.#ending = text === undefined ? { kind: 'exit', code: this.runtime.exitCode() } : { kind: 'fatal', text };
@@ -235,9 +237,8 @@ export class Machine {
     }
   }
 
-  /** A goroutine's last frame has returned: it has ended, or it has just given the text of one of its panics. */
-  #bottomReturned(g: number, fp: number): number {
-    if (this.#panicTexts.length > 0) return this.#reportPanic(g, fp);
+  /** A goroutine's last frame has returned. */
+  #ended(g: number): number {
     const main = this.#word(g + goroutine.id) === 1;
     this.runtime.ended();
     if (main) this.#ending = { kind: 'exit', code: 0 };
@@ -247,11 +248,8 @@ export class Machine {
   /** The error is made and thrown by Go code, in a frame on top of the one it happened in. */
   #pushRaise(fp: number): number {
     const { raise } = this.executable.program;
-    const size = this.#frame(frameFunc(this.#word(fp))).size;
-    const at = fp + size;
+    const at = this.#push(fp, raise);
     const { params } = callPrefix(must(this.executable.program.funcs[raise], 'raise').sig);
-    this.#store(at, raise << 16);
-    this.#store(at + 4, size);
     const [code, a, b] = params as [number, number, number];
     this.#store(at + code, this.#word(cell.panicCode));
     this.#store(at + code + 4, 0);
@@ -260,6 +258,14 @@ export class Machine {
       this.#store(at + offset + 4, this.#word(from + 4));
     }
     return at;
+  }
+
+  /** A new frame on top of the one at fp, ready to be entered. Every stack has room for its first words. */
+  #push(fp: number, func: number): number {
+    const { size } = this.#frame(frameFunc(this.#word(fp)));
+    this.#store(fp + size, func << 16);
+    this.#store(fp + size + 4, size);
+    return fp + size;
   }
 
   #moreStack(g: number, fp: number): number {
@@ -272,51 +278,26 @@ export class Machine {
 
   // ---- Panics
 
-  /** Continues with the deferred calls of the nearest frame from `fp` outwards that has any; at the bottom the goroutine or the program ends. */
-  #unwindFrom(g: number, from: number): number {
-    for (let fp = from; ; ) {
-      const id = frameFunc(this.#word(fp));
-      const { deferPoint } = must(this.executable.code.functions[id], 'function');
-      if (deferPoint >= 0) {
-        this.runtime.setPanicFrame(g, fp);
-        this.#store(fp, (id << 16) | deferPoint);
-        return fp;
-      }
-      const parent = this.#word(fp + 4);
-      if (parent === 0) return this.#unwoundToBottom(g, fp);
-      fp -= parent;
-    }
+  #pushGopanic(g: number, fp: number): number {
+    const at = this.#push(fp, this.executable.program.gopanic);
+    this.runtime.setPanicFrame(g, at);
+    return at;
   }
 
-  #unwindParent(g: number, fp: number): number {
-    const parent = this.#word(fp + 4);
-    return parent === 0 ? this.#unwoundToBottom(g, fp) : this.#unwindFrom(g, fp - parent);
-  }
-
-  #unwoundToBottom(g: number, fp: number): number {
-    // A Goexit called while a panic went on has ended that panic as well.
-    if (this.runtime.panics(g).at(-1)?.goexit !== false) {
-      this.runtime.ended();
-      return 0;
-    }
-    return this.#reportPanic(g, fp);
-  }
-
-  /** Asks runtime.fatalPanic for the text of the next value; when all are there, the program is dead. */
-  #reportPanic(g: number, fp: number): number {
-    const panics = this.runtime.panics(g).filter((record) => !record.goexit);
-    const next = panics[this.#panicTexts.length];
-    if (!next) {
-      this.#ending = { kind: 'panic', text: `${this.runtime.panicReport(g, this.#panicTexts)}\n${this.#panicStack}` };
-      return 0;
-    }
-    const { fatalPanic } = this.executable.program;
-    const { params } = callPrefix(must(this.executable.program.funcs[fatalPanic], 'fatalPanic').sig);
-    this.#store(fp, fatalPanic << 16);
-    this.#store(fp + 4, 0);
-    this.#store(fp + (params[0] as number), next.type);
-    this.#store(fp + (params[0] as number) + slotSize, next.data);
+  /** What lies further in than the frame whose deferred call has recovered is gone. */
+  #recovered(g: number): number {
+    const fp = this.#word(cell.panicA);
+    if (this.#word(cell.panicB) !== 0) return this.#pushGopanic(g, fp);
+    const id = frameFunc(this.#word(fp));
+    this.#store(fp, (id << 16) | this.#code(id).deferPoint);
     return fp;
+  }
+
+  #unrecovered(g: number): number {
+    // A Goexit called while a panic went on has ended that panic as well.
+    if (this.runtime.panics(g).at(-1)?.goexit !== false) this.runtime.ended();
+    else this.#ending = { kind: 'panic', text: `${this.runtime.panicReport(g, this.#panicTexts.toReversed())}\n${this.#goroutineDump(g, 'running')}` };
+    return 0;
   }
 
   // ---- Looking at goroutines

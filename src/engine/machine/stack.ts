@@ -69,11 +69,15 @@ export function codeAt(executable: Executable, pc: number): { file: string; line
   return func && { file: site?.file ?? '', line: site?.line ?? 0, func: func.name };
 }
 
-/** Frames as Go's tracebacks print them: "main.worker(...)", then the file and line. Library and hidden frames are left out. */
+/**
+ * Frames as Go's tracebacks print them: "main.worker(...)", then the file and line. Library and hidden frames are left out, but for the one between
+ * a function that has panicked and its deferred calls.
+ */
 export function tracebackText({ frames, elided, elidedAt }: Stack): string {
   return frames
     .map((frame, i) => {
       const gap = elided > 0 && i === elidedAt ? `...${elided} frames elided...\n` : '';
+      if (i > 0 && frame.func.name === 'runtime.gopanic') return `${gap}panic(...)\n`;
       if (frame.func.hidden || frame.func.library || frame.site === undefined) return gap;
       return `${gap}${frame.func.name}(${frame.func.params.length > 0 ? '...' : ''})\n\t${frame.site.file}:${frame.site.line}\n`;
     })

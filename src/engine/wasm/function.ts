@@ -22,6 +22,8 @@ export interface FunctionCode {
   readonly sites: Int32Array;
   /** Resume point of the deferred calls, or -1. */
   readonly deferPoint: number;
+  /** Where the frame holds the list of deferred calls: see Func.defers. */
+  readonly defers: { readonly offset: number; readonly boxed: boolean } | undefined;
 }
 
 /** Undefined if the function has too many resume points to be numbered. */
@@ -39,6 +41,7 @@ export function generateFunction(context: ModuleContext, func: Func): FunctionCo
     frame,
     sites: Int32Array.from([...sites, ...emitter.panicSites]),
     deferPoint: linear.deferPoint === undefined ? -1 : emitter.caseOf(linear.deferPoint),
+    defers: func.defers && { offset: frame.locals[func.defers.local] as number, boxed: func.defers.boxed },
   };
 }
 

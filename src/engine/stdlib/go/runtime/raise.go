@@ -162,12 +162,3 @@ func assertionText(value, static, wanted rtype.Type) string {
 
 // missingMethod names the first method of the interface, in alphabetical order, that the type lacks.
 func missingMethod(value, iface rtype.Type) string
-
-// fatalPanic is called by the machine for every value of an unrecovered panic. It runs on the panicking goroutine, because it may call methods
-// of the program.
-func fatalPanic(v any) {
-	setPanicText(panicText(v))
-}
-
-// setPanicText gives the machine what stands after "panic: ".
-func setPanicText(text string)
