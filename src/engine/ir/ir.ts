@@ -82,8 +82,8 @@ export type Stmt =
   | { readonly k: 'native'; readonly native: Native; readonly args: readonly Expr[]; readonly results: readonly LocalId[]; readonly site: number }
   /** Starts a goroutine with this call. `name`: string for the recording. */
   | { readonly k: 'go'; readonly callee: Callee; readonly sig: FuncSig; readonly args: readonly Arg[]; readonly site: number }
-  /** If cond (i32) is not zero, the goroutine panics with a run-time error. */
-  | { readonly k: 'panicIf'; readonly cond: Expr; readonly code: PanicCode; readonly a: Expr | undefined; readonly b: Expr | undefined }
+  /** If cond (i32) is not zero, the goroutine panics with a run-time error: a PanicCode, perhaps with unsignedIndex. */
+  | { readonly k: 'panicIf'; readonly cond: Expr; readonly code: number; readonly a: Expr | undefined; readonly b: Expr | undefined; readonly site: number }
   | { readonly k: 'if'; readonly cond: Expr; readonly then: readonly Stmt[]; readonly else: readonly Stmt[] }
   /** Leaving by `br label` goes behind it. */
   | { readonly k: 'block'; readonly label: LabelId; readonly body: readonly Stmt[] }
@@ -159,8 +159,11 @@ export const PanicCode = {
   closeClosed: 23,
   closeNil: 24,
   nilPanic: 25, // panic(nil)
+  wrapper: 27, // a: address and b: length of the whole text, for a nil pointer where a method needs the value
   rangeState: 26, // a function goes on calling the body of a loop over it. a: 2 the loop is over, 3 its body panicked, 4 that panic was swallowed, else: the body returned false
 } as const;
+/** Added to the code if argument a is unsigned. */
+export const unsignedIndex = 64;
 export type PanicCode = (typeof PanicCode)[keyof typeof PanicCode];
 
 // ---- Functions and programs ------------------------------------------------------------------------------------

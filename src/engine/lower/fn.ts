@@ -5,7 +5,7 @@
  * again once the Go statement that needed them is done (`statementScope`).
  */
 import { bug } from '../../base/assert.ts';
-import type { DebugVar, Dest, Expr, Func, FuncId, FuncSig, LabelId, Layout, Local, LocalId, MemSlot, PanicCode, SlotId, Stmt, ValType } from '../ir/ir.ts';
+import type { DebugVar, Dest, Expr, Func, FuncId, FuncSig, LabelId, Layout, Local, LocalId, MemSlot, SlotId, Stmt, ValType } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { Pos } from '../syntax/positions.ts';
 import type { LabelObject, VarObject } from '../types/objects.ts';
@@ -174,9 +174,9 @@ export class Fn {
   reuse(value: Expr, type: ValType, ref = false): Expr {
     return isSimple(value) ? value : this.hold(value, type, ref);
   }
-  panicIf(cond: Expr, code: PanicCode, a?: Expr, b?: Expr): void {
+  panicIf(cond: Expr, code: number, a?: Expr, b?: Expr): void {
     if (cond.k === 'const' && Number(cond.value) === 0) return;
-    this.emit({ k: 'panicIf', cond, code, a, b });
+    this.emit({ k: 'panicIf', cond, code, a, b, site: this.site });
   }
   if(cond: Expr, then: readonly Stmt[], other: readonly Stmt[] = []): void {
     if (then.length > 0 || other.length > 0) this.emit({ k: 'if', cond, then, else: other });

@@ -6,7 +6,7 @@ import { received, receivedOk, select } from './channels.ts';
 import type { SelectCase } from './channels.ts';
 import { exprAs } from './convert.ts';
 import type { Fn } from './fn.ts';
-import { mark } from './marks.ts';
+import { at, mark } from './marks.ts';
 import { order } from './order.ts';
 import { unparen } from './places.ts';
 import { clauses } from './switch.ts';
@@ -19,7 +19,12 @@ export function selectStatement(f: Fn, s: syntax.SelectStmt): void {
   const label = f.pendingLabel;
   f.pendingLabel = undefined;
   mark(f, { pos: s.pos, end: s.pos + 'select'.length });
-  const list = s.clauses.map((clause): Clause => ({ syntax: clause, operands: clause.comm && operands(f, clause.comm) }));
+  const { site } = f;
+  const list = s.clauses.map((clause): Clause => {
+    if (clause.comm) at(f, clause.comm);
+    return { syntax: clause, operands: clause.comm && operands(f, clause.comm) };
+  });
+  f.site = site;
   const cases = list.flatMap((clause) => (clause.operands ? [clause.operands] : []));
   const { chosen, slots } = select(f, cases, cases.length < list.length, f.site);
   f.pendingLabel = label;

@@ -7,6 +7,8 @@ export interface StackFrame {
   /** Address of the frame. */
   readonly fp: number;
   readonly func: Func;
+  /** The point of the function it stands at. */
+  readonly pc: number;
   /** Index in Program.sites, 0 if unknown. */
   readonly siteIndex: number;
   readonly site: Site | undefined;
@@ -44,7 +46,7 @@ function frameAt(executable: Executable, memory: Int32Array, fp: number): StackF
   const func = executable.program.funcs[id];
   if (!func) return [];
   const siteIndex = executable.code.functions[id]?.sites[framePc(header)] ?? 0;
-  return [{ fp, func, siteIndex, site: executable.program.sites[siteIndex] }];
+  return [{ fp, func, pc: framePc(header), siteIndex, site: executable.program.sites[siteIndex] }];
 }
 
 /**
@@ -70,7 +72,7 @@ export function codeAt(executable: Executable, pc: number): { file: string; line
 }
 
 /**
- * Frames as Go's tracebacks print them: "main.worker(...)", then the file and line. Library and hidden frames are left out, but for the one between
+ * Frames as Go's tracebacks print them: "main.worker(...)", then the file, line and where in the function. Library and hidden frames are left out, but for the one between
  * a function that has panicked and its deferred calls.
  */
 export function tracebackText({ frames, elided, elidedAt }: Stack): string {
@@ -79,7 +81,7 @@ export function tracebackText({ frames, elided, elidedAt }: Stack): string {
       const gap = elided > 0 && i === elidedAt ? `...${elided} frames elided...\n` : '';
       if (i > 0 && frame.func.name === 'runtime.gopanic') return `${gap}panic(...)\n`;
       if (frame.func.hidden || frame.func.library || frame.site === undefined) return gap;
-      return `${gap}${frame.func.name}(${frame.func.params.length > 0 ? '...' : ''})\n\t${frame.site.file}:${frame.site.line}\n`;
+      return `${gap}${frame.func.name}(${frame.func.params.length > 0 ? '...' : ''})\n\t${frame.site.file}:${frame.site.line} +0x${frame.pc.toString(16)}\n`;
     })
     .join('');
 }
