@@ -11,8 +11,8 @@ const programs = readdirSync(folder).filter((name, i) => name.endsWith('.go') &&
 function image(name: string, trace: boolean): string {
   const files = [{ name, text: readFileSync(folder + name, 'utf8') }];
   const { program, code } = must(compile(files, { trace }).executable, name);
-  const { entry, raise, fatalPanic, dispatch, globals, layouts, sites, types } = program;
-  return JSON.stringify([[...code.bytes], [...code.staticData], entry, raise, fatalPanic, dispatch, globals, layouts, sites, types.map(({ methods, ...row }) => [row, methods.length])]);
+  const { entry, raise, gopanic, dispatch, globals, layouts, sites, types } = program;
+  return JSON.stringify([[...code.bytes], [...code.staticData], entry, raise, gopanic, dispatch, globals, layouts, sites, types.map(({ methods, ...row }) => [row, methods.length])]);
 }
 
 it('what a program is compiled to does not depend on what was compiled before', () => {

@@ -86,8 +86,8 @@ export type Stmt =
   | { readonly k: 'native'; readonly native: Native; readonly args: readonly Expr[]; readonly results: readonly LocalId[]; readonly site: number }
   /** Starts a goroutine with this call. `name`: string for the recording. */
   | { readonly k: 'go'; readonly callee: Callee; readonly sig: FuncSig; readonly args: readonly Arg[]; readonly site: number }
-  /** If cond (i32) is not zero, the goroutine panics with a run-time error. */
-  | { readonly k: 'panicIf'; readonly cond: Expr; readonly code: PanicCode; readonly a: Expr | undefined; readonly b: Expr | undefined }
+  /** If cond (i32) is not zero, the goroutine panics with a run-time error: a PanicCode, perhaps with unsignedIndex. */
+  | { readonly k: 'panicIf'; readonly cond: Expr; readonly code: number; readonly a: Expr | undefined; readonly b: Expr | undefined; readonly site: number }
   | { readonly k: 'if'; readonly cond: Expr; readonly then: readonly Stmt[]; readonly else: readonly Stmt[] }
   /** Leaving by `br label` goes behind it. */
   | { readonly k: 'block'; readonly label: LabelId; readonly body: readonly Stmt[] }
@@ -102,9 +102,9 @@ export type Stmt =
   /** Results are in the function's result locals and slots. */
   | { readonly k: 'return' }
   /**
-   * Where the machine resumes this function to run its deferred calls when it panics (at most one in a function, reached in the normal flow too).
-   * Functions with defer statements end with: deferPoint; loop { pop and call }; native deferReturn (which suspends with Status.unwind while
-   * an unrecovered panic or Goexit passes through this frame); return.
+   * Where the machine resumes this function once a panic has been recovered in one of its deferred calls (at most one in a function, reached in
+   * the normal flow too). Functions with defer statements end with: deferPoint; loop { pop and call }; return. While the goroutine panics,
+   * runtime.gopanic pops the calls from the list and makes them on top of the stack.
    */
   | { readonly k: 'deferPoint' };
 
@@ -163,8 +163,11 @@ export const PanicCode = {
   closeClosed: 23,
   closeNil: 24,
   nilPanic: 25, // panic(nil)
+  wrapper: 27, // a: address and b: length of the whole text, for a nil pointer where a method needs the value
   rangeState: 26, // a function goes on calling the body of a loop over it. a: 2 the loop is over, 3 its body panicked, 4 that panic was swallowed, else: the body returned false
 } as const;
+/** Added to the code if argument a is unsigned. */
+export const unsignedIndex = 64;
 export type PanicCode = (typeof PanicCode)[keyof typeof PanicCode];
 
 // ---- Functions and programs ------------------------------------------------------------------------------------
@@ -189,6 +192,8 @@ export interface Func {
   readonly usesRecover: boolean;
   /** Wrappers, thunks: not shown in stacks. */
   readonly hidden: boolean;
+  /** The list of deferred calls, in functions with a deferPoint: the local holds the newest record, or (boxed) the address of a word that does. A record is the address of the next and a closure. */
+  readonly defers: { readonly local: LocalId; readonly boxed: boolean } | undefined;
   /** Variables for inspection. */
   readonly vars: readonly DebugVar[];
   /** Site of the declaration. */
@@ -262,6 +267,6 @@ export interface Program {
   readonly entry: FuncId;
   /** runtime.raise(code int, a, b int64): makes the runtime.Error of a PanicCode and panics with it. */
   readonly raise: FuncId;
-  /** runtime.fatalPanic(v any): gives the machine, through the native runtime.setPanicText, what follows "panic: " for an unrecovered value. */
-  readonly fatalPanic: FuncId;
+  /** runtime.gopanic(): makes the deferred calls of a goroutine that panics, on top of its stack; see its Go source. */
+  readonly gopanic: FuncId;
 }

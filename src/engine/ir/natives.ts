@@ -89,8 +89,6 @@ export const natives = {
   panic: blocking('panic', i32, i32),
   /** (deferred flag, fp) → type id, data of the recovered value or 0, 0 */
   recover: plain('recover', [i32, i32], [i32, i32]),
-  /** Behind the loop of deferred calls: suspends with Status.unwind while a panic or Goexit passes through this frame. */
-  deferReturn: blocking('deferReturn'),
 
   // ---- print and println
   printString: plain('printString', [i32, i32], []),
@@ -111,7 +109,7 @@ export const natives = {
  */
 export const blockingLibraryNatives: ReadonlySet<string> = new Set([
   'internal/rt.Semacquire', 'internal/rt.Park', 'internal/rt.Sleep', 'internal/rt.Gosched', 'internal/rt.Goexit', 'internal/rt.Exit', 'internal/rt.Fatal', 'internal/rt.GC',
-  'internal/rt.Settle',
+  'internal/rt.Settle', 'runtime.deferredReturned', 'runtime.unrecovered',
 ]);
 
 export function libraryNative(name: string, params: readonly ValType[], results: readonly ValType[]): Native {

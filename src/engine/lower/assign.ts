@@ -18,6 +18,7 @@ import { mapElement, mapIndex } from './maps.ts';
 import { nameVariable } from './naming.ts';
 import { arithmetic, intConst, shift } from './numbers.ts';
 import { f32, f64 } from './ops.ts';
+import { order } from './order.ts';
 import { arrayElement, isAddressable, place, qualifiedVariable, sliceElement, unparen } from './places.ts';
 import { find, memoryOperand, throughPointer, walkPath } from './selectors.ts';
 import { deref, fieldPlace, part, read, reusable, scalars, snapshot, variablePlace, write } from './values.ts';
@@ -135,6 +136,7 @@ function targetType(f: Fn, expr: syntax.Expr): GoType | undefined {
 }
 
 export function assignment(f: Fn, s: syntax.AssignStmt): void {
+  order(f, [...s.lhs, ...s.rhs], s.rhs.length === 1 && !s.op);
   if (s.op) return operation(f, must(s.lhs[0], 'operand'), s.op, must(s.rhs[0], 'operand'));
   const [left] = s.lhs;
   const [right] = s.rhs;
@@ -203,6 +205,7 @@ export function operation(f: Fn, left: syntax.Expr, op: syntax.BinaryOp, right: 
 }
 
 export function increment(f: Fn, s: syntax.IncDecStmt): void {
+  order(f, [s.x]);
   const target = prepare(f, s.x, false);
   const type = f.typeOf(s.x);
   const one = isInteger(type) ? scalars(type, intConst(type, 1)) : scalars(type, ...oneParts(type));

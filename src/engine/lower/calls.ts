@@ -6,7 +6,7 @@ import type * as syntax from '../syntax/nodes.ts';
 import { lineOf } from '../syntax/positions.ts';
 import type { FuncObject } from '../types/objects.ts';
 import { literalClosure } from './closures.ts';
-import { convert, exprLater } from './convert.ts';
+import { convert, exprAs } from './convert.ts';
 import type { Fn } from './fn.ts';
 import { declaredTypes, signature } from './functions.ts';
 import type { Env, GoType } from './goTypes.ts';
@@ -66,6 +66,8 @@ export function resolveCallee(f: Fn, expr: syntax.Expr): ResolvedCallee {
 
 /** The results of a call: one value for each. */
 export function call(f: Fn, e: syntax.CallExpr): readonly Value[] {
+  const known = f.ordered.get(e);
+  if (known) return known;
   const resolved = resolveCallee(f, e.fun);
   if (resolved.k === 'native') return callNativeFunction(f, e, resolved);
   const { target } = resolved;
@@ -112,8 +114,8 @@ export function callArguments(f: Fn, e: syntax.CallExpr, params: readonly GoType
     return pack(f, call(f, only), params, variadic);
   }
   const fixed = variadic ? params.length - 1 : params.length;
-  const later = e.args.map((arg, i) => exprLater(f, arg, i < fixed ? must(params[i], 'parameter') : must(params.at(-1), 'parameter').as('slice').elem));
-  return pack(f, later.map((value) => value()), params, variadic);
+  const values = e.args.map((arg, i) => exprAs(f, arg, i < fixed ? must(params[i], 'parameter') : must(params.at(-1), 'parameter').as('slice').elem));
+  return pack(f, values, params, variadic);
 }
 
 function isVariadic(f: Fn, e: syntax.CallExpr): boolean {
@@ -141,10 +143,18 @@ function callNativeFunction(f: Fn, e: syntax.CallExpr, native: Extract<ResolvedC
   return emitNative(f, native.object, callArguments(f, e, native.params), native.results);
 }
 
+/** A call in which recover recovers. */
+function callDeferred(f: Fn, args: readonly Value[]): readonly Value[] {
+  const closure = f.reuse(part(must(args[0], 'deferred function')), 'i32', true);
+  f.emit({ k: 'call', callee: { k: 'closure', closure }, sig: { params: [], results: [] }, args: [], results: [], site: 0, deferred: true });
+  return [];
+}
+
 export function emitNative(f: Fn, object: FuncObject, args: readonly Value[], resultTypes: readonly GoType[]): readonly Value[] {
   const name = `${object.pkg?.path ?? ''}.${object.name}`;
   const known = intrinsic(f, name, args, resultTypes);
   if (known) return known;
+  if (name === 'runtime.callDeferred') return callDeferred(f, args);
   if (name === 'internal/rtype.Make') f.symbols.id({ k: 'components' });
   const inputs: Expr[] = args.flatMap(partsOfValue).map((e) => e);
   const types = args.flatMap((arg) => scalarParts(arg.type).map((p) => p.type));

@@ -1,16 +1,19 @@
 /** if, for, labels and branches. */
 import { bug, must } from '../../base/assert.ts';
+import type { LabelId } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { LabelObject } from '../types/objects.ts';
 import type { Fn, Target } from './fn.ts';
 import { mark, pollIn } from './marks.ts';
 import { not } from './ops.ts';
+import { order } from './order.ts';
 import { allocate, part, read, variablePlace, write } from './values.ts';
 import { variableType } from './variables.ts';
 
 export function ifStatement(f: Fn, s: syntax.IfStmt): void {
   if (s.init) f.dispatch.stmt(f, s.init);
   mark(f, s.cond);
+  order(f, [s.cond]);
   const cond = part(f.expr(s.cond));
   const then = f.body(() => f.dispatch.stmts(f, s.then.list));
   const other = f.body(() => {
@@ -41,7 +44,7 @@ export function forStatement(f: Fn, s: syntax.ForStmt): void {
     const body = f.body(() => {
       if (s.cond) {
         mark(f, s.cond);
-        f.statementScope(() => f.if(not(part(f.expr(must(s.cond, 'condition')))), [{ k: 'br', label: out }]));
+        f.statementScope(() => leaveUnless(f, must(s.cond, 'condition'), out));
       } else if (s.body.list.length === 0) mark(f, { pos: s.pos, end: s.body.pos });
       f.block((next) => withTarget(f, { breakTo: out, continueTo: next }, () => f.dispatch.stmts(f, s.body.list)));
       if (s.$perIteration !== false) freshCopies(f, s.init);
@@ -50,6 +53,11 @@ export function forStatement(f: Fn, s: syntax.ForStmt): void {
     });
     f.emit({ k: 'loop', label: again, body: pollIn(f, body) });
   });
+}
+
+function leaveUnless(f: Fn, cond: syntax.Expr, out: LabelId): void {
+  order(f, [cond]);
+  f.if(not(part(f.expr(cond))), [{ k: 'br', label: out }]);
 }
 
 /** Every iteration has its own copy of the loop's variables; only boxed ones can be told apart. */

@@ -21,14 +21,6 @@ export function exprAs(f: Fn, e: syntax.Expr, to: GoType): Value {
   return convert(f, f.expr(e), to);
 }
 
-/** Evaluates now what waits or calls, and converts when called: gc makes all calls of a list of operands before it stores any of them. */
-export function exprLater(f: Fn, e: syntax.Expr, to: GoType): () => Value {
-  const constant = e.$tv?.value;
-  if (constant && !to.is('interface')) return () => constantValue(f, constant, to);
-  const value = f.expr(e);
-  return () => convert(f, value, to);
-}
-
 export function convert(f: Fn, value: Value, to: GoType): Value {
   const from = value.type;
   if (from === to) return value;

@@ -10,14 +10,16 @@ import { apply, builtinArguments, builtinName } from './builtins.ts';
 import { callArguments, emitNative, resolveCallee, resultDests } from './calls.ts';
 import { capturedValues, functionLiteral, makeClosure } from './closures.ts';
 import type { Fn } from './fn.ts';
-import { deferRecord, madeFunction } from './functions.ts';
+import { madeFunction } from './functions.ts';
 import type { GoType } from './goTypes.ts';
 import { noEnv } from './goTypes.ts';
 import { natives } from '../ir/natives.ts';
+import { deferRecord } from '../memory/cells.ts';
 import { callNative } from './lazy.ts';
 import { argumentsOf } from './methods.ts';
 import type { Target } from './methods.ts';
 import { add, cond, eqz, i32, local } from './ops.ts';
+import { orderOperands } from './order.ts';
 import { unparen } from './places.ts';
 import { part, placeOf, read, scalars, write } from './values.ts';
 import type { Value } from './values.ts';
@@ -29,6 +31,7 @@ function callOf(e: syntax.Expr): syntax.CallExpr {
 
 export function goStatement(f: Fn, s: syntax.GoStmt): void {
   const e = callOf(s.call);
+  orderOperands(f, e);
   const site = f.siteAt(s.pos, s.end);
   const resolved = e.$call === 'builtin' ? undefined : resolveCallee(f, e.fun);
   if (resolved?.k === 'target') {
@@ -43,7 +46,9 @@ export function goStatement(f: Fn, s: syntax.GoStmt): void {
 }
 
 export function deferStatement(f: Fn, s: syntax.DeferStmt): void {
-  const closure = deferredClosure(f, callOf(s.call));
+  const e = callOf(s.call);
+  orderOperands(f, e);
+  const closure = deferredClosure(f, e);
   const held = f.reuse(closure, 'i32', true);
   const record = f.newLocal('i32', true);
   const head = placeOf(must(f.defers, 'list of deferred calls'), f.world.types.basic('unsafe.Pointer'), f);

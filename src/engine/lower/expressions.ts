@@ -17,6 +17,7 @@ import { addressOfLiteral, compositeLiteral } from './literals.ts';
 import { mapIndex } from './maps.ts';
 import { methodExpression, methodValue, selectedMethod } from './methods.ts';
 import { arithmetic, complement, negate, shift } from './numbers.ts';
+import { order } from './order.ts';
 import { constI32, i32, load, not, op } from './ops.ts';
 import { arrayElement, checkedIndex, isAddressable, operandInMemory, place, qualifiedVariable, sliceElement, unparen } from './places.ts';
 import { find, readOperand, walkPath } from './selectors.ts';
@@ -28,6 +29,8 @@ import { layoutOf } from './layout.ts';
 
 /** The value of an expression; for a call with several results use `tuple`. */
 export function expression(f: Fn, e: syntax.Expr): Value {
+  const known = f.ordered.get(e)?.[0];
+  if (known) return known;
   const constant = e.$tv?.value;
   if (constant) {
     const type = f.typeOf(e);
@@ -164,9 +167,9 @@ function binary(f: Fn, e: syntax.BinaryExpr): Value {
   const type = f.typeOf(e);
   switch (e.op) {
     case '&&':
-      return scalars(type, and(f, part(f.expr(e.x)), () => part(f.expr(e.y))));
+      return scalars(type, and(f, part(f.expr(e.x)), () => condition(f, e.y)));
     case '||':
-      return scalars(type, or(f, part(f.expr(e.x)), () => part(f.expr(e.y))));
+      return scalars(type, or(f, part(f.expr(e.x)), () => condition(f, e.y)));
     case '==':
     case '!=':
     case '<':
@@ -180,6 +183,12 @@ function binary(f: Fn, e: syntax.BinaryExpr): Value {
     default:
       return type.is('string') ? concatenation(f, e, type) : arithmetic(f, e.op, exprAs(f, e.x, type), exprAs(f, e.y, type));
   }
+}
+
+/** Evaluated on its own: what it calls is called only here. */
+function condition(f: Fn, e: syntax.Expr): Expr {
+  order(f, [e]);
+  return part(f.expr(e));
 }
 
 /** A count may be an untyped constant. */

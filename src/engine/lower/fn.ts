@@ -5,7 +5,7 @@
  * again once the Go statement that needed them is done (`statementScope`).
  */
 import { bug } from '../../base/assert.ts';
-import type { Callee, DebugVar, Dest, Expr, FuncSig, LabelId, Layout, Local, LocalId, MemSlot, PanicCode, SlotId, Stmt, ValType } from '../ir/ir.ts';
+import type { Callee, DebugVar, Dest, Expr, Func, FuncSig, LabelId, Layout, Local, LocalId, MemSlot, SlotId, Stmt, ValType } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { Pos } from '../syntax/positions.ts';
 import type { LabelObject, VarObject } from '../types/objects.ts';
@@ -72,6 +72,8 @@ export class Fn {
   usesRecover = false;
   readonly debug: DebugVar[] = [];
   readonly storage = new Map<VarObject, Storage>();
+  /** Values of expressions that are evaluated before their statement: see order.ts. */
+  readonly ordered = new Map<syntax.Expr, readonly Value[]>();
 
   resultTypes: readonly GoType[] = [];
   /** Result variables in order, named or not; in the body of a range-over-func loop those of the function around it. */
@@ -82,6 +84,8 @@ export class Fn {
   exitUsed = false;
   /** Local with the list of deferred calls (or its box), if the function has defer statements. */
   defers: Storage | undefined;
+  /** It makes the calls of the list itself; the body of a range-over-func loop only adds to the list. */
+  runsDefers = false;
 
   readonly targets: Target[] = [];
   /** Label of the statement about to be lowered, for its break and continue. */
@@ -170,9 +174,9 @@ export class Fn {
   reuse(value: Expr, type: ValType, ref = false): Expr {
     return isSimple(value) ? value : this.hold(value, type, ref);
   }
-  panicIf(cond: Expr, code: PanicCode, a?: Expr, b?: Expr): void {
+  panicIf(cond: Expr, code: number, a?: Expr, b?: Expr): void {
     if (cond.k === 'const' && Number(cond.value) === 0) return;
-    this.emit({ k: 'panicIf', cond, code, a, b });
+    this.emit({ k: 'panicIf', cond, code, a, b, site: this.site });
   }
   if(cond: Expr, then: readonly Stmt[], other: readonly Stmt[] = []): void {
     if (then.length > 0 || other.length > 0) this.emit({ k: 'if', cond, then, else: other });
@@ -252,9 +256,16 @@ export class Fn {
     const locals = markTemps(this.locals, body, { params: this.params, closure: this.closure, keep });
     const func = {
       name: this.name, sig, locals, slots: this.slots, params: this.params, results: this.results, closure: this.closure, body,
-      library: this.library, usesRecover: this.usesRecover, hidden: this.hidden, vars: this.debug, site,
+      library: this.library, usesRecover: this.usesRecover, hidden: this.hidden, defers: this.deferHead(), vars: this.debug, site,
     };
     return { func, symbols: this.symbols.list };
+  }
+
+  private deferHead(): Func['defers'] {
+    if (!this.defers || !this.runsDefers) return undefined;
+    if (this.defers.k === 'boxed') return { local: this.defers.local, boxed: true };
+    const head = this.defers.k === 'scalars' ? this.defers.locals[0] : undefined;
+    return head === undefined ? bug('list of deferred calls in memory') : { local: head, boxed: false };
   }
 }
 

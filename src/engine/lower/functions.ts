@@ -1,7 +1,8 @@
 /** Lowering of whole functions: parameters, results, the body, and the protocol of deferred calls at the end. */
 import { bug, must } from '../../base/assert.ts';
 import type { Dest, FuncSig, ValType } from '../ir/ir.ts';
-import { libraryNative, natives } from '../ir/natives.ts';
+import { libraryNative } from '../ir/natives.ts';
+import { deferRecord } from '../memory/cells.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import { ensureChecked } from '../types/function.ts';
 import type { FuncObject, VarObject } from '../types/objects.ts';
@@ -89,12 +90,15 @@ export function lowerBody(f: Fn, { params, results, body }: Body): void {
   f.results.push(...resultDests.flat());
   const { defers } = facts;
   facts.gotoTargets.forEach((label) => f.gotoLabels.set(label, f.newLabel()));
-  if (defers) f.defers = deferList(f, facts.defersInRange);
+  if (defers) {
+    f.defers = deferList(f, facts.defersInRange);
+    f.runsDefers = true;
+  }
   f.exit = f.newLabel();
   const code = f.body(() => f.dispatch.stmts(f, body.list));
   if (f.exitUsed || defers) f.emit({ k: 'block', label: f.exit, body: code });
   else code.forEach((stmt) => f.emit(stmt));
-  if (defers) runDefers(f);
+  if (defers) runDefers(f, f.siteAt(body.rbrace, body.rbrace + 1));
   f.resultStorage.forEach((storage, i) => {
     const type = must(f.resultTypes[i], 'type of result');
     if (storage.k === 'boxed') write(f, destPlace(f, type, must(resultDests[i], 'result')), read(placeOf(storage, type, f)));
@@ -131,8 +135,6 @@ function destPlace(f: Fn, type: GoType, list: readonly Exclude<Dest, undefined>[
 
 // ---- deferred calls: a list of records { next, closure }, newest first
 
-export const deferRecord = { next: 0, closure: 4, layout: { size: 8, align: 4, refs: [0, 4] } } as const;
-
 /** The head of the list; boxed where the body of a range-over-func loop defers on behalf of this function. */
 function deferList(f: Fn, shared: boolean): Storage {
   const head = f.newLocal('i32', true);
@@ -142,7 +144,8 @@ function deferList(f: Fn, shared: boolean): Storage {
   return { k: 'boxed', local: head };
 }
 
-function runDefers(f: Fn): void {
+/** The calls count as made at the function's closing brace. */
+function runDefers(f: Fn, site: number): void {
   const place = placeOf(must(f.defers, 'list of deferred calls'), f.world.types.basic('unsafe.Pointer'), f);
   f.emit({ k: 'deferPoint' });
   const again = f.newLabel();
@@ -153,13 +156,12 @@ function runDefers(f: Fn): void {
     const call = f.body(() => {
       const closure = f.hold(load('i32.load', local(record), deferRecord.closure), 'i32', true);
       write(f, place, { k: 'scalars', type: place.type, parts: [load('i32.load', local(record), deferRecord.next)] });
-      f.emit({ k: 'call', callee: { k: 'closure', closure }, sig: { params: [], results: [] }, args: [], results: [], site: f.site, deferred: true });
+      f.emit({ k: 'call', callee: { k: 'closure', closure }, sig: { params: [], results: [] }, args: [], results: [], site, deferred: true });
       f.br(again);
     });
     f.if(local(record), call);
   });
   f.emit({ k: 'loop', label: again, body });
-  f.emit({ k: 'native', native: natives.deferReturn, args: [], results: [], site: 0 });
 }
 
 /** A function made by the lowering: a wrapper or thunk. */

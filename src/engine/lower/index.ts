@@ -43,14 +43,14 @@ export function lowerProgram(packages: readonly Package[], options: WorldOptions
   const runtime = packages.find((pkg) => pkg.path === 'runtime') ?? bug('no package runtime');
   const main = packages.at(-1) ?? bug('no package main');
   const raise = linker.func(world.func(functionNamed(runtime, 'raise'), noEnv));
-  const fatalPanic = linker.func(world.func(functionNamed(runtime, 'fatalPanic'), noEnv));
+  const gopanic = linker.func(world.func(functionNamed(runtime, 'gopanic'), noEnv));
   initializers.reachAll(world, linker);
   const mainFunction = world.func(functionNamed(main, 'main'), noEnv);
   linker.func(mainFunction);
   linker.run();
   const entry = linker.func(new Code(() => entryFunction(world, [...initializers.order(), mainFunction])));
   linker.run();
-  return { program: linker.program({ entry, raise, fatalPanic }), diagnostics: [] };
+  return { program: linker.program({ entry, raise, gopanic }), diagnostics: [] };
 }
 
 function functionNamed(pkg: Package, name: string): FuncObject {

@@ -13,6 +13,7 @@ import { packagePrefix } from './functions.ts';
 import { noEnv } from './goTypes.ts';
 import type { Linker } from './linker.ts';
 import { mark } from './marks.ts';
+import { order } from './order.ts';
 import type { Code, Lowered } from './symbols.ts';
 import { variablePlace } from './values.ts';
 import type { World } from './world.ts';
@@ -72,6 +73,7 @@ export function lowerInitializer(world: World, dispatch: Dispatch, pkg: Package,
     mark(f, spot);
     const targets = lhs.map((variable): Prepared => () => (variable.name === '_' ? { k: 'blank' } : { k: 'place', place: variablePlace(f, variable), variable: undefined }));
     const only = lhs[0];
+    order(f, [rhs]);
     const type = only?.type && f.type(only.type);
     if (lhs.length > 1) assignAll(f, targets, tuple(f, rhs));
     else assignAll(f, targets, [type ? exprAs(f, rhs, type) : f.expr(rhs)]);

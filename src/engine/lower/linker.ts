@@ -72,7 +72,7 @@ export class Linker {
       this.values[id] = Int32Array.from(symbols, (symbol) => this.value(symbol));
     }
   }
-  program(special: Pick<Program, 'entry' | 'raise' | 'fatalPanic'>): Program {
+  program(special: Pick<Program, 'entry' | 'raise' | 'gopanic'>): Program {
     // Rows of the type table may bring in more types, but no code.
     const globals = this.globalArea();
     const types = this.types.finish();

@@ -3,12 +3,11 @@ import { bug, must } from '../../base/assert.ts';
 import { natives } from '../ir/natives.ts';
 import { staticBase } from '../memory/cells.ts';
 import type * as syntax from '../syntax/nodes.ts';
-import { walk } from '../syntax/walk.ts';
 import { toInt } from '../types/constant.ts';
 import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
 import { ConstantBytes, constantValue, writeConstant } from './constants.ts';
-import { exprAs, exprLater } from './convert.ts';
+import { exprAs } from './convert.ts';
 import { fieldOffset, layoutOf, partsOf, sizeOf } from './layout.ts';
 import { callDirect } from './lazy.ts';
 import { makeMap, mapElement } from './maps.ts';
@@ -76,8 +75,7 @@ function arrayElements(e: syntax.CompositeLit): readonly Element[] {
 function scalarStruct(f: Fn, e: syntax.CompositeLit, type: GoType): Value {
   const fields = type.as('struct').fields;
   const values = fields.map((_, i) => fieldOf(zeroValue(f, type), i));
-  const later = structElements(e, type).map(({ index, value }) => ({ index, value: exprLater(f, value, must(fields[index], 'field').type) }));
-  for (const { index, value } of later) values[index] = value();
+  for (const { index, value } of structElements(e, type)) values[index] = exprAs(f, value, must(fields[index], 'field').type);
   return scalars(type, ...values.flatMap(partsOfValue));
 }
 
@@ -89,7 +87,8 @@ export function fill(f: Fn, memory: MemoryValue, e: syntax.CompositeLit): void {
       const field = fieldPlace(memory, index);
       return field.k === 'memory' ? field : bug('field in locals');
     };
-    return fillElements(f, structElements(e, type), place);
+    for (const { index, value } of structElements(e, type)) fillElement(f, place(index), value);
+    return;
   }
   const { elem, length } = type.as('array');
   const data = constantElements(f, e, elem, length);
@@ -99,26 +98,7 @@ export function fill(f: Fn, memory: MemoryValue, e: syntax.CompositeLit): void {
 
 function fillArray(f: Fn, start: MemoryValue, elem: GoType, e: syntax.CompositeLit): void {
   const size = sizeOf(elem);
-  fillElements(f, arrayElements(e), (index) => ({ k: 'memory', type: elem, base: start.base, offset: start.offset + index * size }));
-}
-
-/** Calls in any element come before the first store, as gc has it; without calls the elements are built in place. */
-function fillElements(f: Fn, elements: readonly Element[], place: (index: number) => MemoryValue): void {
-  if (!elements.slice(1).some(({ value }) => makesCall(value))) {
-    for (const { index, value } of elements) fillElement(f, place(index), value);
-    return;
-  }
-  const later = elements.map(({ index, value }) => ({ to: place(index), value: exprLater(f, value, place(index).type) }));
-  for (const { to, value } of later) write(f, to, value());
-}
-
-function makesCall(e: syntax.Expr): boolean {
-  let found = false;
-  walk(e, (node) => {
-    if ((node.kind === 'CallExpr' && node.$call === 'call') || (node.kind === 'UnaryExpr' && node.op === '<-')) found = true;
-    return !found && node.kind !== 'FuncLit';
-  });
-  return found;
+  for (const { index, value } of arrayElements(e)) fillElement(f, { k: 'memory', type: elem, base: start.base, offset: start.offset + index * size }, value);
 }
 
 function fillElement(f: Fn, place: MemoryValue, expr: syntax.Expr): void {

@@ -12,7 +12,7 @@ import { noEnv } from './goTypes.ts';
 import { isPointerShaped } from './layout.ts';
 import { demandKey, lookup, methodType, selectorKey } from './lookup.ts';
 import type { Found, SetMember } from './lookup.ts';
-import { eqz } from './ops.ts';
+import { eqz, i64, widenU } from './ops.ts';
 import { operandInMemory } from './places.ts';
 import { find, memoryOperand, readOperand, throughPointer, walkPath } from './selectors.ts';
 import type { Operand } from './selectors.ts';
@@ -100,10 +100,18 @@ export function dispatched(world: World, dispatch: Dispatch, type: GoType, membe
   return world.once(`dispatch ${type.key} ${member.key}`, () =>
     madeFunction(hiddenInit(world, dispatch, `${type.linkName}.${member.name}`), [data, ...params], results, (f, [word, ...args]) => {
       const receiver = part(read(placeOf(must(word, 'data word'), data, f)));
+      if (type.is('pointer') && found.kind === 'method' && found.path.length === 0) checkReceiver(f, found, receiver);
       const start: Operand = isPointerShaped(type) ? unbox(type, receiver) : { k: 'memory', type, base: receiver, offset: 0 };
       forward(f, methodTarget(f, start, found), args);
     }),
   );
+}
+
+/** A method of the value type is called by a pointer that may be nil: the panic says which. */
+function checkReceiver(f: Fn, { holder, method }: Extract<FoundMethod, { kind: 'method' }>, pointer: Expr): void {
+  if (method.object.ptrRecv) return;
+  const text = `value method ${holder.linkName}.${method.object.name} called using nil *${holder.linkName.replace(/^.*\./, '')} pointer`;
+  f.panicIf(eqz(pointer), PanicCode.wrapper, widenU(f.text(text)), i64(text.length));
 }
 
 /** x.M as a value: a closure over the receiver, evaluated now. */
@@ -150,6 +158,7 @@ export function methodExpression(f: Fn, e: syntax.SelectorExpr): Value {
   const code = world.once(`expression ${recv.key} ${e.sel.name} ${e.sel.$obj?.pkg?.path ?? f.pkg}`, () =>
     madeFunction(hiddenInit(world, dispatch, `${recv.linkName}.${e.sel.name}`), params, results, (thunk, [first, ...args]) => {
       const receiver = read(placeOf(must(first, 'receiver'), recv, thunk));
+      if (recv.is('pointer') && found.kind === 'method' && found.path.length === 0) checkReceiver(thunk, found, part(receiver));
       forward(thunk, methodTarget(thunk, receiver, found), args);
     }),
   );

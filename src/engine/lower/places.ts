@@ -1,6 +1,6 @@
 /** Addressable operands (specification: "Address operators"): variables, dereferences, elements, fields. */
 import { bug } from '../../base/assert.ts';
-import { PanicCode } from '../ir/ir.ts';
+import { PanicCode, unsignedIndex } from '../ir/ir.ts';
 import type { Expr } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { VarObject } from '../types/objects.ts';
@@ -122,7 +122,8 @@ export function checkedIndex(f: Fn, index: Value, length: Expr): Expr {
   const width = carrier(index.type);
   const i = f.reuse(part(index), width);
   if (width === 'i64') {
-    f.panicIf(op('i64.ge_u', i, widenU(length)), PanicCode.index, i, widenU(length));
+    const code = isUnsigned(index.type) ? PanicCode.index + unsignedIndex : PanicCode.index;
+    f.panicIf(op('i64.ge_u', i, widenU(length)), code, i, widenU(length));
     return wrap(i);
   }
   f.panicIf(op('i32.ge_u', i, length), PanicCode.index, isUnsigned(index.type) ? widenU(i) : widen(i), widenU(length));

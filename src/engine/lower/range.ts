@@ -11,10 +11,12 @@ import { exprAs } from './convert.ts';
 import { withTarget } from './control.ts';
 import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
+import { isUnsigned } from './layout.ts';
 import { callNative, fitsInExpression } from './lazy.ts';
 import { at, mark, pollIn } from './marks.ts';
 import { carrier, intConst } from './numbers.ts';
 import { add, eqz, i32, load, local, not, op, widenU } from './ops.ts';
+import { order } from './order.ts';
 import { elementAt, isAddressable, operandInMemory, unparen } from './places.ts';
 import { rangeOverFunction } from './rangeFunction.ts';
 import { isBlank } from './returns.ts';
@@ -41,7 +43,10 @@ export function rangeStatement(f: Fn, s: syntax.RangeStmt): void {
     f.pendingLabel = label;
     return rangeOverFunction(f, s);
   }
-  const { value: loop, stmts } = f.collect(() => loopOver(f, s, type));
+  const { value: loop, stmts } = f.collect(() => {
+    order(f, [s.x]);
+    return loopOver(f, s, type);
+  });
   // An operand that has to wait or calls is a statement one can stop at.
   if (!fitsInExpression(stmts)) mark(f, spot);
   stmts.forEach((stmt) => f.emit(stmt));
@@ -80,6 +85,7 @@ function emitLoop(f: Fn, s: syntax.RangeStmt, spot: { readonly pos: number; read
 /** Gives the iteration variables their values; each iteration declares its own. */
 export function assignIteration(f: Fn, s: syntax.RangeStmt, values: readonly (() => Value)[]): void {
   const shared = s.define && s.$perIteration === false;
+  if (!s.define) order(f, [s.key, s.value]);
   const targets = [s.key, s.value].map((e) => {
     if (!e || isBlank(e)) return undefined;
     return shared && e.kind === 'Ident' && e.$obj?.kind === 'Var' ? sharedVariable(f, e.$obj) : prepare(f, e, true);
@@ -119,7 +125,7 @@ function overInteger(f: Fn, s: syntax.RangeStmt): Loop {
   const i = f.newLocal(width);
   f.set(i, intConst(type, 0));
   return {
-    test: (out) => f.if(op(`${width}.ge_s`, local(i), part(limit)), [{ k: 'br', label: out }]),
+    test: (out) => f.if(op(`${width}.ge_${isUnsigned(type) ? 'u' : 's'}`, local(i), part(limit)), [{ k: 'br', label: out }]),
     values: () => [() => scalars(type, local(i))],
     advance: () => f.set(i, op(`${width}.add`, local(i), intConst(type, 1))),
   };

@@ -22,6 +22,7 @@ import { leave, signature } from './functions.ts';
 import type { GoType } from './goTypes.ts';
 import { mark } from './marks.ts';
 import { i32, i64, op, widen } from './ops.ts';
+import { order } from './order.ts';
 import { isBlank, returnValues } from './returns.ts';
 import { Code } from './symbols.ts';
 import type { Lowered } from './symbols.ts';
@@ -44,6 +45,7 @@ export function rangeOverFunction(f: Fn, s: syntax.RangeStmt): void {
   const label = f.pendingLabel;
   f.pendingLabel = undefined;
   mark(f, { pos: s.pos, end: s.x.end });
+  order(f, [s.x]);
   const iterator = f.reuse(part(f.expr(s.x)), 'i32', true);
   const state = hiddenVariable({ kind: 'Basic', name: 'int32' });
   f.world.escaping.add(state);
@@ -143,6 +145,7 @@ function bindIteration(f: Fn, s: syntax.RangeStmt, params: readonly GoType[], be
     return target && !isBlank(target) ? { target, storage, type } : undefined;
   });
   begin();
+  if (!s.define) order(f, targets);
   for (const item of arriving) if (item) assign(f, prepare(f, item.target, false)(), read(placeOf(item.storage, item.type, f)));
 }
 

@@ -6,7 +6,8 @@ import { received, receivedOk, select } from './channels.ts';
 import type { SelectCase } from './channels.ts';
 import { exprAs } from './convert.ts';
 import type { Fn } from './fn.ts';
-import { mark } from './marks.ts';
+import { at, mark } from './marks.ts';
+import { order } from './order.ts';
 import { unparen } from './places.ts';
 import { clauses } from './switch.ts';
 import { scalars, snapshot, zeroValue } from './values.ts';
@@ -18,7 +19,12 @@ export function selectStatement(f: Fn, s: syntax.SelectStmt): void {
   const label = f.pendingLabel;
   f.pendingLabel = undefined;
   mark(f, { pos: s.pos, end: s.pos + 'select'.length });
-  const list = s.clauses.map((clause): Clause => ({ syntax: clause, operands: clause.comm && operands(f, clause.comm) }));
+  const { site } = f;
+  const list = s.clauses.map((clause): Clause => {
+    if (clause.comm) at(f, clause.comm);
+    return { syntax: clause, operands: clause.comm && operands(f, clause.comm) };
+  });
+  f.site = site;
   const cases = list.flatMap((clause) => (clause.operands ? [clause.operands] : []));
   const { chosen, slots } = select(f, cases, cases.length < list.length, f.site);
   f.pendingLabel = label;
@@ -41,10 +47,13 @@ export function selectStatement(f: Fn, s: syntax.SelectStmt): void {
 /** Channel and value, evaluated in source order before anything is chosen. */
 function operands(f: Fn, comm: syntax.Stmt): SelectCase {
   if (comm.kind === 'SendStmt') {
+    order(f, [comm.chan, comm.value]);
     const channel = snapshot(f, f.expr(comm.chan));
     return { channel, sent: snapshot(f, exprAs(f, comm.value, channel.type.as('chan').elem)), receives: false };
   }
-  return { channel: snapshot(f, f.expr(receiveOperand(comm))), sent: undefined, receives: true };
+  const channel = receiveOperand(comm);
+  order(f, [channel]);
+  return { channel: snapshot(f, f.expr(channel)), sent: undefined, receives: true };
 }
 
 function receiveOperand(comm: syntax.Stmt): syntax.Expr {
@@ -61,6 +70,7 @@ function take(f: Fn, clause: Clause, slot: number | undefined): void {
   const value = slot === undefined ? zeroValue(f, elem) : received(f, elem, slot);
   const values: Value[] = [value];
   if (comm.lhs.length > 1) values.push(scalars(f.world.types.basic('bool'), receivedOk(f)));
+  order(f, comm.lhs);
   const targets = comm.lhs.map((e) => prepare(f, e, true));
   targets.forEach((target, i) => assign(f, target(), must(values[i], 'value')));
 }

@@ -1,7 +1,7 @@
 /** Slice expressions (specification: "Slice expressions"). */
 import { bug } from '../../base/assert.ts';
-import { PanicCode } from '../ir/ir.ts';
-import type { Expr, PanicCode as Code } from '../ir/ir.ts';
+import { PanicCode, unsignedIndex } from '../ir/ir.ts';
+import type { Expr } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import { constantValue } from './constants.ts';
 import { convertNumber } from './convert.ts';
@@ -18,20 +18,20 @@ interface Source { readonly ptr: Expr; readonly length: Expr; readonly capacity:
 
 export function sliceExpression(f: Fn, e: syntax.SliceExpr): Value {
   const type = f.typeOf(e);
-  const bound = (x: syntax.Expr | undefined): Expr | undefined => x && boundValue(f, x);
+  const bound = (x: syntax.Expr | undefined): Bound | undefined => x && boundValue(f, x);
   const operand = sourceValue(f, e.x);
   const low = bound(e.low);
   const high = bound(e.high);
   const max = bound(e.max);
   const source = sourceOf(f, operand);
   if (type.is('string')) return stringSlice(f, type, source, low, high);
-  const limit = max ?? widenU(source.capacity);
+  const limit = max?.value ?? widenU(source.capacity);
   if (max) checkBound(f, max, source.capacity, source.isSlice ? PanicCode.slice3Acap : PanicCode.slice3Alen);
-  if (high && max) checkOrder(f, high, max, PanicCode.slice3B);
+  if (high && max) checkOrder(f, high, max.value, PanicCode.slice3B);
   else if (high) checkBound(f, high, source.capacity, source.isSlice ? PanicCode.sliceAcap : PanicCode.sliceAlen);
-  const end = high ?? widenU(source.length);
+  const end = high?.value ?? widenU(source.length);
   if (low) checkOrder(f, low, end, max ? PanicCode.slice3C : PanicCode.sliceB);
-  const start = low ? wrap(low) : i32(0);
+  const start = low ? wrap(low.value) : i32(0);
   const capacity = f.reuse(op('i32.sub', wrap(limit), start), 'i32');
   // A slice without capacity must not point at what lies behind.
   const distance = op('i32.mul', start, i32(source.elemSize));
@@ -59,29 +59,32 @@ function sourceOf(f: Fn, value: Value): Source {
   return { ptr: part(held), length: part(held, 1), capacity: part(held, 2), elemSize: sizeOf(type.as('slice').elem), isSlice: true };
 }
 
-/** A bound as int64 that may be used several times. Unsigned 64-bit values above its range become negative, which the unsigned checks reject. */
-function boundValue(f: Fn, e: syntax.Expr): Expr {
+/** An int64 that may be used several times. Unsigned 64-bit values above its range become negative, which the unsigned checks reject. */
+interface Bound { readonly value: Expr; readonly unsigned: boolean }
+
+function boundValue(f: Fn, e: syntax.Expr): Bound {
   const int = f.world.types.basic('int');
-  if (e.$tv?.value) return part(constantValue(f, e.$tv.value, int));
+  if (e.$tv?.value) return { value: part(constantValue(f, e.$tv.value, int)), unsigned: false };
   const value = f.expr(e);
-  return f.reuse(part(convertNumber(f, value, isUnsigned(value.type) ? f.world.types.basic('uint') : int)), 'i64');
+  const unsigned = isUnsigned(value.type);
+  return { value: f.reuse(part(convertNumber(f, value, unsigned ? f.world.types.basic('uint') : int)), 'i64'), unsigned };
 }
 
 /** 0 <= bound <= limit */
-function checkBound(f: Fn, bound: Expr, limit: Expr, code: Code): void {
-  f.panicIf(op('i64.gt_u', bound, widenU(limit)), code, bound, widenU(limit));
+function checkBound(f: Fn, { value, unsigned }: Bound, limit: Expr, code: number): void {
+  f.panicIf(op('i64.gt_u', value, widenU(limit)), unsigned ? code + unsignedIndex : code, value, widenU(limit));
 }
 /** 0 <= low <= high, where high has been checked. */
-function checkOrder(f: Fn, low: Expr, high: Expr, code: Code): void {
-  if (constI64(low) === 0n) return;
-  f.panicIf(op('i64.gt_u', low, high), code, low, high);
+function checkOrder(f: Fn, { value, unsigned }: Bound, high: Expr, code: number): void {
+  if (constI64(value) === 0n) return;
+  f.panicIf(op('i64.gt_u', value, high), unsigned ? code + unsignedIndex : code, value, high);
 }
 
-function stringSlice(f: Fn, type: Value['type'], source: Source, low: Expr | undefined, high: Expr | undefined): Value {
+function stringSlice(f: Fn, type: Value['type'], source: Source, low: Bound | undefined, high: Bound | undefined): Value {
   if (high) checkBound(f, high, source.length, PanicCode.sliceAlen);
-  const end = high ?? widenU(source.length);
+  const end = high?.value ?? widenU(source.length);
   if (low) checkOrder(f, low, end, PanicCode.sliceB);
-  const start = low ? wrap(low) : i32(0);
+  const start = low ? wrap(low.value) : i32(0);
   const length = f.reuse(op('i32.sub', wrap(end), start), 'i32');
   const ptr = constI32(start) === 0 ? source.ptr : add(source.ptr, cond('i32', length, start, i32(0)));
   return scalars(type, ptr, length);

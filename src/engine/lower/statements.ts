@@ -12,6 +12,7 @@ import type { Fn } from './fn.ts';
 import { leave } from './functions.ts';
 import { mark } from './marks.ts';
 import { nameVariable } from './naming.ts';
+import { order } from './order.ts';
 import { unparen } from './places.ts';
 import { rangeStatement } from './range.ts';
 import { returnValues } from './returns.ts';
@@ -64,6 +65,7 @@ function simpleStatement(f: Fn, s: Exclude<syntax.Stmt, { kind: 'BadStmt' | 'Emp
     case 'ExprStmt':
       return expressionStatement(f, s.x);
     case 'SendStmt': {
+      order(f, [s.chan, s.value]);
       const channel = f.expr(s.chan);
       return send(f, channel, exprAs(f, s.value, channel.type.as('chan').elem));
     }
@@ -84,6 +86,7 @@ function simpleStatement(f: Fn, s: Exclude<syntax.Stmt, { kind: 'BadStmt' | 'Emp
 
 function expressionStatement(f: Fn, expr: syntax.Expr): void {
   const e = unparen(expr);
+  order(f, [e]);
   if (e.kind === 'CallExpr' && e.$call === 'builtin') builtin(f, e);
   else if (e.kind === 'CallExpr' && e.$call !== 'conversion') call(f, e);
   else if (e.kind === 'UnaryExpr' && e.op === '<-') receive(f, f.expr(e.x));
@@ -94,6 +97,7 @@ function expressionStatement(f: Fn, expr: syntax.Expr): void {
 function variableDeclaration(f: Fn, decl: syntax.VarDecl): void {
   f.statementScope(() => {
     if (decl.values.length > 0) mark(f, decl);
+    order(f, decl.values, decl.values.length === 1);
     const targets = decl.names.map((name) => prepare(f, name, false));
     const only = decl.values[0];
     if (!only) {

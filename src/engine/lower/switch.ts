@@ -17,6 +17,7 @@ import { isInteger } from './layout.ts';
 import { mark } from './marks.ts';
 import { carrier, intConst } from './numbers.ts';
 import { cond, i32, i64, op, wrap } from './ops.ts';
+import { order } from './order.ts';
 import { part, reusable, snapshot } from './values.ts';
 import type { Value } from './values.ts';
 
@@ -53,6 +54,7 @@ export function switchStatement(f: Fn, s: syntax.SwitchStmt): void {
   let tag: Value | undefined;
   if (s.tag) {
     mark(f, { pos: s.pos, end: s.tag.end });
+    order(f, [s.tag]);
     const value = f.expr(s.tag);
     tag = value.k === 'memory' ? snapshot(f, value) : reusable(f, value);
   }
@@ -68,6 +70,7 @@ function testClause(f: Fn, clause: syntax.CaseClause, tag: Value | undefined, la
   for (const e of clause.exprs ?? []) {
     f.statementScope(() => {
       if (!tag) mark(f, e);
+      order(f, [e]);
       const test = tag ? compare(f, '==', tag, caseValue(f, e, tag)) : part(f.expr(e));
       f.if(test, [{ k: 'br', label }]);
     });

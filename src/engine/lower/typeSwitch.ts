@@ -7,6 +7,7 @@ import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
 import { mark } from './marks.ts';
 import { eqz } from './ops.ts';
+import { order } from './order.ts';
 import { unparen } from './places.ts';
 import { clauses } from './switch.ts';
 import { part, reusable } from './values.ts';
@@ -20,7 +21,9 @@ export function typeSwitchStatement(f: Fn, s: syntax.TypeSwitchStmt): void {
   f.pendingLabel = label;
   mark(f, { pos: s.pos, end: s.x.end });
   const guard = unparen(s.x);
-  const value = reusable(f, f.expr(guard.kind === 'TypeAssertExpr' ? guard.x : guard));
+  const operand = guard.kind === 'TypeAssertExpr' ? guard.x : guard;
+  order(f, [operand]);
+  const value = reusable(f, f.expr(operand));
   const bodies = s.clauses.map((clause) => ({
     isDefault: clause.exprs === undefined,
     body: () => {

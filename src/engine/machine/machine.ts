@@ -7,7 +7,7 @@
  *  - A statement executed at a given count is the same at any slice length: slices only decide when `advance` looks up.
  */
 import { bug, must } from '../../base/assert.ts';
-import { cell, goroutine, slotSize, stackReserve, staticBase, Status } from '../memory/cells.ts';
+import { cell, goroutine, stackReserve, staticBase, Status } from '../memory/cells.ts';
 import { type FrameLayouts, MemoryExhausted, type Runtime } from '../runtime/index.ts';
 import type { Scheduler } from '../runtime/scheduler.ts';
 import { createRuntime } from '../runtime/runtime.ts';
@@ -62,9 +62,7 @@ export class Machine {
   #words: Int32Array;
   #doubles: Float64Array;
   #ending: Ending | undefined;
-  /** Stack of the goroutine at the time of its newest panic, for the report. */
-  #panicStack = '';
-  /** Texts of an unrecovered panic's values, as far as fatalPanic has given them. */
+  /** Texts of the values of unrecovered panics, as far as runtime.gopanic has given them, the newest first. */
   #panicTexts: string[] = [];
 
   constructor(executable: Executable, options: MachineOptions) {
@@ -76,7 +74,7 @@ export class Machine {
     this.#words = new Int32Array(this.memory.buffer);
     this.#doubles = new Float64Array(this.memory.buffer);
     new Uint8Array(this.memory.buffer).set(code.staticData, staticBase);
-    const frames: FrameLayouts = { size: (id) => this.#frame(id).size, refs: (id) => this.#frame(id).refs };
+    const frames: FrameLayouts = { size: (id) => this.#frame(id).size, refs: (id) => this.#frame(id).refs, defers: (id) => this.#code(id).defers };
     this.runtime = createRuntime(program, frames, this.memory, code.mutableBase, code.heapBase, {
       ...options,
       traced: executable.traced,
@@ -146,8 +144,12 @@ export class Machine {
     this.#view()[address >> 2] = value;
   }
 
+  #code(id: number) {
+    return must(this.executable.code.functions[id], 'function');
+  }
+
   #frame(id: number) {
-    return must(this.executable.code.functions[id], 'function').frame;
+    return this.#code(id).frame;
   }
 
   #text(at: number, length: number): string {
@@ -194,7 +196,7 @@ export class Machine {
     const g = this.#word(cell.g);
     const id = this.#word(g + goroutine.id);
     const from = this.#word(cell.fp);
-    const fp = why === Leave.returned ? this.#bottomReturned(g, from) : this.#suspended(g, from, this.#word(cell.status));
+    const fp = why === Leave.returned ? this.#ended(g) : this.#suspended(g, from, this.#word(cell.status));
     if (fp === 0) this.#endTurn(id);
     else this.#store(g + goroutine.fp, fp);
     return fp !== 0;
@@ -233,12 +235,12 @@ export class Machine {
       case Status.stack:
         return this.#moreStack(g, fp);
       case Status.panic:
-        this.#panicStack = this.#goroutineDump(g, 'running');
-        return this.#unwindFrom(g, fp);
       case Status.goexit:
-        return this.#unwindFrom(g, fp);
-      case Status.unwind:
-        return this.#unwindParent(g, fp);
+        return this.#pushGopanic(g, fp);
+      case Status.recovered:
+        return this.#recovered(g);
+      case Status.unrecovered:
+        return this.#unrecovered(g);
       case Status.exit: {
         const text = this.runtime.fatalText();
         this.#ending = text === undefined ? { kind: 'exit', code: this.runtime.exitCode() } : { kind: 'fatal', text };
@@ -249,9 +251,8 @@ export class Machine {
     }
   }
 
-  /** A goroutine's last frame has returned: it has ended, or it has just given the text of one of its panics. */
-  #bottomReturned(g: number, fp: number): number {
-    if (this.#panicTexts.length > 0) return this.#reportPanic(g, fp);
+  /** A goroutine's last frame has returned. */
+  #ended(g: number): number {
     const main = this.#word(g + goroutine.id) === 1;
     this.runtime.ended();
     if (main) this.#ending = { kind: 'exit', code: 0 };
@@ -261,11 +262,8 @@ export class Machine {
   /** The error is made and thrown by Go code, in a frame on top of the one it happened in. */
   #pushRaise(fp: number): number {
     const { raise } = this.executable.program;
-    const size = this.#frame(frameFunc(this.#word(fp))).size;
-    const at = fp + size;
+    const at = this.#push(fp, raise);
     const { params } = callPrefix(must(this.executable.program.funcs[raise], 'raise').sig);
-    this.#store(at, raise << 16);
-    this.#store(at + 4, size);
     const [code, a, b] = params as [number, number, number];
     this.#store(at + code, this.#word(cell.panicCode));
     this.#store(at + code + 4, 0);
@@ -274,6 +272,14 @@ export class Machine {
       this.#store(at + offset + 4, this.#word(from + 4));
     }
     return at;
+  }
+
+  /** A new frame on top of the one at fp, ready to be entered. Every stack has room for its first words. */
+  #push(fp: number, func: number): number {
+    const { size } = this.#frame(frameFunc(this.#word(fp)));
+    this.#store(fp + size, func << 16);
+    this.#store(fp + size + 4, size);
+    return fp + size;
   }
 
   #moreStack(g: number, fp: number): number {
@@ -286,51 +292,26 @@ export class Machine {
 
   // ---- Panics
 
-  /** Continues with the deferred calls of the nearest frame from `fp` outwards that has any; at the bottom the goroutine or the program ends. */
-  #unwindFrom(g: number, from: number): number {
-    for (let fp = from; ; ) {
-      const id = frameFunc(this.#word(fp));
-      const { deferPoint } = must(this.executable.code.functions[id], 'function');
-      if (deferPoint >= 0) {
-        this.runtime.setPanicFrame(g, fp);
-        this.#store(fp, (id << 16) | deferPoint);
-        return fp;
-      }
-      const parent = this.#word(fp + 4);
-      if (parent === 0) return this.#unwoundToBottom(g, fp);
-      fp -= parent;
-    }
+  #pushGopanic(g: number, fp: number): number {
+    const at = this.#push(fp, this.executable.program.gopanic);
+    this.runtime.setPanicFrame(g, at);
+    return at;
   }
 
-  #unwindParent(g: number, fp: number): number {
-    const parent = this.#word(fp + 4);
-    return parent === 0 ? this.#unwoundToBottom(g, fp) : this.#unwindFrom(g, fp - parent);
-  }
-
-  #unwoundToBottom(g: number, fp: number): number {
-    // A Goexit called while a panic went on has ended that panic as well.
-    if (this.runtime.panics(g).at(-1)?.goexit !== false) {
-      this.runtime.ended();
-      return 0;
-    }
-    return this.#reportPanic(g, fp);
-  }
-
-  /** Asks runtime.fatalPanic for the text of the next value; when all are there, the program is dead. */
-  #reportPanic(g: number, fp: number): number {
-    const panics = this.runtime.panics(g).filter((record) => !record.goexit);
-    const next = panics[this.#panicTexts.length];
-    if (!next) {
-      this.#ending = { kind: 'panic', text: `${this.runtime.panicReport(g, this.#panicTexts)}\n${this.#panicStack}` };
-      return 0;
-    }
-    const { fatalPanic } = this.executable.program;
-    const { params } = callPrefix(must(this.executable.program.funcs[fatalPanic], 'fatalPanic').sig);
-    this.#store(fp, fatalPanic << 16);
-    this.#store(fp + 4, 0);
-    this.#store(fp + (params[0] as number), next.type);
-    this.#store(fp + (params[0] as number) + slotSize, next.data);
+  /** What lies further in than the frame whose deferred call has recovered is gone. */
+  #recovered(g: number): number {
+    const fp = this.#word(cell.panicA);
+    if (this.#word(cell.panicB) !== 0) return this.#pushGopanic(g, fp);
+    const id = frameFunc(this.#word(fp));
+    this.#store(fp, (id << 16) | this.#code(id).deferPoint);
     return fp;
+  }
+
+  #unrecovered(g: number): number {
+    // A Goexit called while a panic went on has ended that panic as well.
+    if (this.runtime.panics(g).at(-1)?.goexit !== false) this.runtime.ended();
+    else this.#ending = { kind: 'panic', text: `${this.runtime.panicReport(g, this.#panicTexts.toReversed())}\n${this.#goroutineDump(g, 'running')}` };
+    return 0;
   }
 
   // ---- Looking at goroutines

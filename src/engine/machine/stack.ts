@@ -8,6 +8,8 @@ export interface StackFrame {
   readonly fp: number;
   readonly id: FuncId;
   readonly func: Func;
+  /** The point of the function it stands at. */
+  readonly pc: number;
   /** Index in Program.sites, 0 if unknown. */
   readonly siteIndex: number;
   readonly site: Site | undefined;
@@ -45,7 +47,7 @@ function frameAt(executable: Executable, memory: Int32Array, fp: number): StackF
   const func = executable.program.funcs[id];
   if (!func) return [];
   const siteIndex = executable.code.functions[id]?.sites[framePc(header)] ?? 0;
-  return [{ fp, id, func, siteIndex, site: executable.program.sites[siteIndex] }];
+  return [{ fp, id, func, pc: framePc(header), siteIndex, site: executable.program.sites[siteIndex] }];
 }
 
 /**
@@ -70,13 +72,17 @@ export function codeAt(executable: Executable, pc: number): { file: string; line
   return func && { file: site?.file ?? '', line: site?.line ?? 0, func: func.name };
 }
 
-/** Frames as Go's tracebacks print them: "main.worker(...)", then the file and line. Library and hidden frames are left out. */
+/**
+ * Frames as Go's tracebacks print them: "main.worker(...)", then the file, line and where in the function. Library and hidden frames are left out, but for the one between
+ * a function that has panicked and its deferred calls.
+ */
 export function tracebackText({ frames, elided, elidedAt }: Stack): string {
   return frames
     .map((frame, i) => {
       const gap = elided > 0 && i === elidedAt ? `...${elided} frames elided...\n` : '';
+      if (i > 0 && frame.func.name === 'runtime.gopanic') return `${gap}panic(...)\n`;
       if (frame.func.hidden || frame.func.library || frame.site === undefined) return gap;
-      return `${gap}${frame.func.name}(${frame.func.params.length > 0 ? '...' : ''})\n\t${frame.site.file}:${frame.site.line}\n`;
+      return `${gap}${frame.func.name}(${frame.func.params.length > 0 ? '...' : ''})\n\t${frame.site.file}:${frame.site.line} +0x${frame.pc.toString(16)}\n`;
     })
     .join('');
 }

@@ -58,14 +58,16 @@ export const Status = {
   poll: 4,
   /** The goroutine panics; the value is in its record. Set by the panic native. */
   panic: 5,
-  /** All deferred calls of a panicking frame have run and none recovered: go on with its caller. */
-  unwind: 6,
+  /** The panic has been recovered: go on with the other deferred calls of the frame at panicA, or (panicB not 0) with a Goexit there. */
+  recovered: 6,
   /** The program asked to end (os.Exit, fatal error). */
   exit: 7,
   /** runtime.Goexit: run the deferred calls of all frames, then end. */
   goexit: 8,
   /** All frames are in memory now, for whoever wants to read them: go on at once. */
   settle: 9,
+  /** All deferred calls have been made: the program is dead, or after Goexit the goroutine. */
+  unrecovered: 10,
 } as const;
 
 /**
@@ -117,6 +119,9 @@ export const channel = {
   named: 56,
   size: 64,
 } as const;
+
+/** A deferred call in a function's list, in the heap: the address of the next one, and a closure. */
+export const deferRecord = { next: 0, closure: 4, layout: { size: 8, align: 4, refs: [0, 4] } } as const;
 
 /** Cells that say how long nothing has happened (runtime/clock.ts): f64 statements, i32 polls. */
 export const idleCells = { statements: 496, polls: 504 } as const;

@@ -122,7 +122,6 @@ function panicNatives(ctx: Context): Table {
   return {
     panic: native((fp: number, type: number, data: number) => panics.beginPanic(ctx, fp, type, data)),
     recover: native((deferred: number, fp: number) => panics.recover(ctx, deferred, fp)),
-    deferReturn: native((fp: number) => panics.deferReturn(ctx, fp)),
   };
 }
 
@@ -204,6 +203,10 @@ function processNatives(ctx: Context): Table {
 
 function runtimeNatives(ctx: Context, methods: MethodSets): Table {
   return {
+    nextDeferred: native(() => ctx.result(0, panics.nextDeferred(ctx))),
+    deferredReturned: native(() => panics.deferredReturned(ctx)),
+    panicValue: native((i: number) => panics.panicValue(ctx, i)),
+    unrecovered: native(() => panics.unrecovered(ctx)),
     floatText: native((value: number) => returnText(ctx, 0, print.printedFloat(value))),
     missingMethod: native((type: number, iface: number) => {
       const selector = methods.missing(ctx, type, iface) ?? '';

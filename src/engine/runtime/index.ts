@@ -14,6 +14,8 @@ export interface FrameLayouts {
   size(func: FuncId): number;
   /** Byte offsets, from the frame's begin, of the words that hold heap addresses. */
   refs(func: FuncId): readonly number[];
+  /** Where it holds its list of deferred calls, if it makes any: see Func.defers. */
+  defers(func: FuncId): { readonly offset: number; readonly boxed: boolean } | undefined;
 }
 
 export interface RuntimeOptions {
@@ -79,7 +81,7 @@ export interface Runtime {
   /** Moves a goroutine's stack so that `needed` bytes fit behind its innermost frame (goroutine.fp must be stored). Returns the new fp, 0 if the stack limit is reached ("stack overflow"). */
   growStack(g: number, needed: number): number;
 
-  /** The machine resumes the frame at `fp` at its deferPoint, for the newest panic or Goexit of g. */
+  /** The frame of runtime.gopanic at `fp` makes deferred calls for the newest panic or Goexit of g. */
   setPanicFrame(g: number, fp: number): void;
   /** Panics in progress, the oldest first. */
   panics(g: number): readonly PanicRecord[];

@@ -1,15 +1,18 @@
 /**
- * Panics in progress of a goroutine: a list of records, the newest first (goroutine.panics), Goexit being one of them. The machine walks the
- * frames; it says by `setPanicFrame` which frame's deferred calls run for the newest record.
+ * Panics in progress of a goroutine: a list of records, the newest first (goroutine.panics), Goexit being one of them.
  *
- *  - recover() recovers the newest record if it is called by a function that the loop of deferred calls in the record's frame called directly.
- *  - When that loop has ended (`deferReturn`), a recovered record is dropped, with the older ones whose deferred calls were cut off by it:
- *    those whose frame is this one or lies further in. Otherwise the record goes on to the caller.
- *  - A Goexit that was cut off goes on all the same.
+ *      main | f, defers D | g, panics | gopanic | D | h, panics | gopanic | ...          the stack, growing to the right
+ *             ^ caller                  ^ frame
+ *
+ * A record has a frame of runtime.gopanic on top of where the panic happened, which makes the deferred calls of the frames below, innermost first.
+ *
+ *  - recover() recovers the newest record if gopanic called the function that calls it directly.
+ *  - When that function has returned, the frame that had deferred it goes on, and with all frames above it the records end whose gopanic is there.
+ *  - A Goexit that is cut off so goes on all the same.
  *
  * Frames are kept relative to the stack's begin, because stacks move.
  */
-import { cell, frameHeader, goroutine, slotSize, Status } from '../memory/cells.ts';
+import { cell, deferRecord, frameHeader, goroutine, slotSize, Status } from '../memory/cells.ts';
 import { Kind } from '../trace/events.ts';
 import { previewError, previewInterface } from './preview.ts';
 import type { Context } from './context.ts';
@@ -28,6 +31,7 @@ function push(ctx: Context, type: number, data: number, flags: number): void {
   mem.setI32(p + panicRecord.data, data);
   mem.setI32(p + panicRecord.flags, flags);
   mem.setI32(p + panicRecord.frame, noFrame);
+  mem.setI32(p + panicRecord.caller, noFrame);
   mem.setI32(g + goroutine.panics, p);
 }
 
@@ -79,11 +83,8 @@ export function setPanicFrame(ctx: Context, g: number, fp: number): void {
 export function recover(ctx: Context, deferred: number, fp: number): void {
   const { mem } = ctx;
   const g = mem.i32(cell.g);
-  const parent = fp - deferred - mem.i32(g + goroutine.stack);
-  let p = mem.i32(g + goroutine.panics);
-  // Panics further in that have been recovered are over, though their frames still have deferred calls to make.
-  while (p !== 0 && mem.i32(p + panicRecord.flags) === flag.recovered && mem.i32(p + panicRecord.frame) > parent) p = mem.i32(p + panicRecord.link);
-  if (deferred === 0 || p === 0 || mem.i32(p + panicRecord.flags) !== 0 || mem.i32(p + panicRecord.frame) !== parent) {
+  const p = mem.i32(g + goroutine.panics);
+  if (deferred === 0 || p === 0 || mem.i32(p + panicRecord.flags) !== 0 || mem.i32(p + panicRecord.frame) !== fp - deferred - mem.i32(g + goroutine.stack)) {
     ctx.result(0, 0);
     ctx.result(1, 0);
     return;
@@ -96,34 +97,69 @@ export function recover(ctx: Context, deferred: number, fp: number): void {
   ctx.result(1, data);
 }
 
-/** rt.deferReturn: the deferred calls of the frame at fp have run. */
-export function deferReturn(ctx: Context, fp: number): number {
+/** runtime.nextDeferred: takes a call from the nearest frame below gopanic that has any. Returns its closure, or 0. */
+export function nextDeferred(ctx: Context): number {
+  const { mem } = ctx;
+  const g = mem.i32(cell.g);
+  const stack = mem.i32(g + goroutine.stack);
+  const p = mem.i32(g + goroutine.panics);
+  const before = mem.i32(p + panicRecord.caller);
+  for (let fp = stack + (before === noFrame ? mem.i32(p + panicRecord.frame) : before); ; ) {
+    const record = takeDeferred(ctx, fp);
+    if (record !== 0) {
+      mem.setI32(p + panicRecord.caller, fp - stack);
+      return mem.i32(record + deferRecord.closure);
+    }
+    const parent = mem.i32(fp + 4);
+    if (parent === 0) return 0;
+    fp -= parent;
+  }
+}
+
+/** Takes the newest record from the list of the frame at fp; 0 if it has none. */
+function takeDeferred(ctx: Context, fp: number): number {
+  const { mem } = ctx;
+  const list = ctx.frames.defers(mem.i32(fp) >>> 16);
+  if (list === undefined) return 0;
+  const head = list.boxed ? mem.i32(fp + list.offset) : fp + list.offset;
+  const record = head === 0 ? 0 : mem.i32(head);
+  if (record !== 0) mem.setI32(head, mem.i32(record + deferRecord.next));
+  return record;
+}
+
+/** runtime.deferredReturned */
+export function deferredReturned(ctx: Context): number {
   const { mem } = ctx;
   const g = mem.i32(cell.g);
   const p = mem.i32(g + goroutine.panics);
-  const frame = fp - mem.i32(g + goroutine.stack);
-  if (p === 0 || mem.i32(p + panicRecord.frame) !== frame) return 0;
-  if ((mem.i32(p + panicRecord.flags) & flag.recovered) === 0) return unwind(ctx, g, fp);
-  const older = dropCutOff(ctx, mem.i32(p + panicRecord.link), frame);
+  if ((mem.i32(p + panicRecord.flags) & flag.recovered) === 0) return 0;
+  const caller = mem.i32(p + panicRecord.caller);
+  const isCutOff = (older: number): boolean => older !== 0 && mem.i32(older + panicRecord.frame) > caller;
+  let older = mem.i32(p + panicRecord.link);
+  while (isCutOff(older) && mem.i32(older + panicRecord.flags) !== flag.goexit) older = mem.i32(older + panicRecord.link);
   mem.setI32(g + goroutine.panics, older);
-  if (older === 0 || mem.i32(older + panicRecord.flags) !== flag.goexit || mem.i32(older + panicRecord.frame) < frame) return 0;
-  mem.setI32(older + panicRecord.frame, frame);
-  return unwind(ctx, g, fp);
-}
-
-function unwind(ctx: Context, g: number, fp: number): number {
-  ctx.mem.setI32(g + goroutine.fp, fp);
-  ctx.mem.setI32(cell.status, Status.unwind);
+  const goesOn = isCutOff(older);
+  if (goesOn) mem.setI32(older + panicRecord.caller, noFrame);
+  mem.setI32(cell.panicA, mem.i32(g + goroutine.stack) + caller);
+  mem.setI32(cell.panicB, goesOn ? 1 : 0);
+  mem.setI32(cell.status, Status.recovered);
   return 1;
 }
 
-/** The newest of these records whose deferred calls still go on. */
-function dropCutOff(ctx: Context, newest: number, frame: number): number {
+/** runtime.panicValue: none once the goroutine has called Goexit. */
+export function panicValue(ctx: Context, i: number): void {
   const { mem } = ctx;
-  let p = newest;
-  while (p !== 0 && mem.i32(p + panicRecord.frame) >= frame && mem.i32(p + panicRecord.flags) !== flag.goexit)
-    p = mem.i32(p + panicRecord.link);
-  return p;
+  const panics = panicsOf(ctx, mem.i32(cell.g)).toReversed();
+  const value = panics[0]?.goexit === true ? undefined : panics.filter(({ goexit }) => !goexit)[i];
+  ctx.result(0, value?.type ?? 0);
+  ctx.result(1, value?.data ?? 0);
+  ctx.result(2, value === undefined ? 0 : 1);
+}
+
+/** runtime.unrecovered */
+export function unrecovered(ctx: Context): number {
+  ctx.mem.setI32(cell.status, Status.unrecovered);
+  return 1;
 }
 
 /** The oldest first. */

@@ -36,7 +36,7 @@ export class TypeShapes {
     this.typeShape = Int32Array.from(program.types, (type) => shapes.of(type.layout));
     this.channel = shapes.of({ size: channel.size, refs: [channel.buffer, channel.timer] });
     this.map = shapes.of({ size: mapHeader.size, refs: [mapHeader.entries, mapHeader.index] });
-    this.panic = shapes.of({ size: panicRecord.size, refs: [panicRecord.link, panicRecord.data, panicRecord.text] });
+    this.panic = shapes.of({ size: panicRecord.size, refs: [panicRecord.link, panicRecord.data] });
     this.pointers = shapes.of({ size: 4, refs: [0] });
     this.maps = program.types.map((type) => {
       if (type.kind !== 'map') return undefined;
@@ -90,12 +90,11 @@ export const panicRecord = {
   type: 4,
   data: 8,
   flags: 12,
-  /** The frame it is running deferred calls of, relative to the stack's begin; -1 before the first. */
+  /** The frame of runtime.gopanic that makes deferred calls for it, relative to the stack's begin. */
   frame: 16,
-  /** What follows "panic: ", once runtime.fatalPanic has said so. */
-  text: 20,
-  textLength: 24,
-  size: 32,
+  /** The frame whose deferred call was made last, likewise; -1 before the first. */
+  caller: 20,
+  size: 24,
 } as const;
 
 /** See maps.ts. */

@@ -24,6 +24,8 @@ export interface FunctionCode extends PatchedCode {
   readonly deferPoint: number;
   /** Natives that it calls, in order of first use. */
   readonly imports: readonly Import[];
+  /** Where the frame holds the list of deferred calls: see Func.defers. */
+  readonly defers: { readonly offset: number; readonly boxed: boolean } | undefined;
 }
 
 /** Undefined if the function has too many resume points to be numbered. */
@@ -44,6 +46,7 @@ export function generateFunction(context: CodeContext, func: Func): FunctionCode
     sites: Int32Array.from([...sites, ...emitter.panicSites]),
     deferPoint: linear.deferPoint === undefined ? -1 : emitter.caseOf(linear.deferPoint),
     imports: collectImports(func),
+    defers: func.defers && { offset: frame.locals[func.defers.local] as number, boxed: func.defers.boxed },
   };
 }
 

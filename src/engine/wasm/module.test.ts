@@ -26,10 +26,10 @@ function call(func: number, args: Expr[], result: number): Stmt {
 }
 const fib: Func = {
   name: 'main.fib', sig: { params: [scalar], results: [scalar] }, locals: [i64, i64, i64, i64], slots: [],
-  params: [{ k: 'local', id: 0 }], results: [{ k: 'local', id: 1 }], closure: undefined, body: fibBody, library: false, usesRecover: false, hidden: false, vars: [], site: 0,
+  params: [{ k: 'local', id: 0 }], results: [{ k: 'local', id: 1 }], closure: undefined, body: fibBody, library: false, usesRecover: false, hidden: false, defers: undefined, vars: [], site: 0,
 };
 const program: Program = {
-  funcs: [fib], values: [Int32Array.of(0)], types: [], data: new Uint8Array(), globals: { size: 0, refs: [], vars: [] }, dispatch: [], sites: [], layouts: [], entry: 0, raise: 0, fatalPanic: 0,
+  funcs: [fib], values: [Int32Array.of(0)], types: [], data: new Uint8Array(), globals: { size: 0, refs: [], vars: [] }, dispatch: [], sites: [], layouts: [], entry: 0, raise: 0, gopanic: 0,
 };
 
 /** Runs fib(n) as the only goroutine, in slices of the given length; gives the result and the statements executed. */

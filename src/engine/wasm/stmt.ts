@@ -90,6 +90,7 @@ export function jumpTable(emitter: Emitter, depths: readonly number[]): void {
 }
 
 function panicIf(emitter: Emitter, stmt: Extract<Stmt, { k: 'panicIf' }>): void {
+  emitter.site = stmt.site;
   expression(emitter, stmt.cond);
   emitter.if(() => {
     emitter.storeCell(cell.status, () => emitter.i32(Status.raise));

@@ -112,6 +112,7 @@ function emptyFunc(name: string): Func {
     library: false,
     usesRecover: false,
     hidden: false,
+    defers: undefined,
     vars: [],
     site: 0,
   };
@@ -151,7 +152,7 @@ export class Scripted {
       layouts: [...(options.layouts ?? [layout(8)])],
       entry: 0,
       raise: 0,
-      fatalPanic: 0,
+      gopanic: 0,
     };
     this.memory = new WebAssembly.Memory({ initial: 2, maximum: 16384 });
     this.view = new DataView(this.memory.buffer);
@@ -160,7 +161,7 @@ export class Scripted {
     const decoder = new TextDecoder();
     this.runtime = createRuntime(
       this.program,
-      { size: () => frameSize, refs: () => (options.refs ?? []).map(slot) },
+      { size: () => frameSize, refs: () => (options.refs ?? []).map(slot), defers: () => undefined },
       this.memory,
       1024,
       1024 + 64,

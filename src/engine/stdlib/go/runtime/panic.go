@@ -5,8 +5,9 @@ import "internal/rtype"
 // floatText writes f as the predeclared print does: "+1.500000e+000".
 func floatText(f float64) string
 
-// panicText is what stands after "panic: " when v is not recovered. It is called by the machine, on the goroutine that panics, because it
-// may call methods of the program.
+func typeName(v any) string { return rtype.StringOf(rtype.TypeOf(v)) }
+
+// panicText is what stands after "panic: " when v is not recovered.
 func panicText(v any) string {
 	switch v := v.(type) {
 	case nil:

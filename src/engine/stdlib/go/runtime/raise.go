@@ -1,6 +1,9 @@
 package runtime
 
-import "internal/rtype"
+import (
+	"internal/rtype"
+	"unsafe"
+)
 
 // Codes of run-time errors: PanicCode of ir/ir.ts.
 const (
@@ -30,6 +33,9 @@ const (
 	codeCloseNil    = 24
 	codeNilPanic    = 25
 	codeRangeState  = 26
+	codeWrapper     = 27
+
+	unsignedIndex = 64 // added if a is unsigned
 )
 
 // raise panics with the error of a code. The machine calls it, on top of the frame in which the error happened.
@@ -75,8 +81,19 @@ func errorOf(code int, a, b int64) any {
 		return &PanicNilError{}
 	case codeRangeState:
 		return errorString(rangeText(a))
+	case codeWrapper:
+		return plainError(textAt(a, b))
 	}
-	return boundsError{boundsText(code, a, b)}
+	return boundsError{boundsText(code&^unsignedIndex, a, b, code&unsignedIndex != 0)}
+}
+
+// textAt reads a string constant of the program.
+func textAt(address, length int64) string {
+	text := make([]byte, length)
+	for i := range text {
+		text[i] = *(*byte)(unsafe.Pointer(uintptr(address) + uintptr(i)))
+	}
+	return string(text)
 }
 
 // rangeText is about a function that a range statement iterates over.
@@ -93,8 +110,12 @@ func rangeText(state int64) string {
 }
 
 // boundsText follows gc: a negative index is reported without the length.
-func boundsText(code int, a, b int64) string {
+func boundsText(code int, a, b int64, isUnsigned bool) string {
 	x, y := signed(a), signed(b)
+	if isUnsigned {
+		x = unsigned(uint64(a))
+		a = 1 // not negative
+	}
 	if code == codeIndex {
 		if a < 0 {
 			return "index out of range [" + x + "]"
@@ -162,12 +183,3 @@ func assertionText(value, static, wanted rtype.Type) string {
 
 // missingMethod names the first method of the interface, in alphabetical order, that the type lacks.
 func missingMethod(value, iface rtype.Type) string
-
-// fatalPanic is called by the machine for every value of an unrecovered panic. It runs on the panicking goroutine, because it may call methods
-// of the program.
-func fatalPanic(v any) {
-	setPanicText(panicText(v))
-}
-
-// setPanicText gives the machine what stands after "panic: ".
-func setPanicText(text string)

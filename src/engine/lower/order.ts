@@ -1,0 +1,181 @@
+/**
+ * The order of evaluation within a statement (specification: "Order of evaluation"), and where that leaves it open, gc's: all calls and receives
+ * are made first, from left to right; whatever else reads a variable, an element or a field reads it after the last of them, when it is used.
+ * Only some operands are fixed where they stand: conditions with && and ||, slice expressions, type assertions, values of builtins, and what has
+ * to be copied to become an interface.
+ *
+ * `order` runs before a statement's operands are lowered. It lowers what comes first, remembers the values in `Fn.ordered`, and `expression`
+ * and `call` take them from there. A statement with nothing to put in order costs nothing.
+ */
+import type * as syntax from '../syntax/nodes.ts';
+import { builtinName } from './builtins.ts';
+import { call } from './calls.ts';
+import type { Fn } from './fn.ts';
+import type { GoType } from './goTypes.ts';
+import { isPointerShaped, layoutOf } from './layout.ts';
+import { unparen } from './places.ts';
+import { isSimple } from './ops.ts';
+import { snapshot } from './values.ts';
+import type { Value } from './values.ts';
+
+/**
+ * Makes the calls in these operands of one statement, which are lowered next. The last one may be left to its lowering, if it is a call itself and
+ * the others are only looked at behind it.
+ */
+export function order(f: Fn, operands: readonly (syntax.Expr | undefined)[], leaveLast = operands.length === 1): void {
+  const list = operands.flatMap((e) => (e ? [unparen(e)] : []));
+  const count = list.reduce((sum, e) => sum + effects(f, e), 0);
+  if (count === 0) return;
+  new Order(f, count, leaveLast ? list.at(-1) : undefined).visitAll(list);
+}
+
+/** The same for a call that is made later, by go or defer. */
+export function orderOperands(f: Fn, e: syntax.CallExpr): void {
+  order(f, [...(e.$call === 'builtin' ? [] : calleeOperands(e)), ...e.args]);
+}
+
+function calleeOperands(e: syntax.CallExpr): readonly syntax.Expr[] {
+  const fun = unparen(e.fun);
+  return fun.kind === 'SelectorExpr' ? [fun.x] : [fun];
+}
+
+class Order {
+  private readonly f: Fn;
+  private readonly leave: syntax.Expr | undefined;
+  /** Effects still to come, apart from those of the nodes around the one being visited. */
+  private left: number;
+
+  constructor(f: Fn, count: number, leave: syntax.Expr | undefined) {
+    this.f = f;
+    this.left = count;
+    this.leave = leave;
+  }
+
+  visitAll(list: readonly syntax.Expr[]): void {
+    for (const e of list) if (this.left > 0) this.visit(unparen(e));
+  }
+
+  private visitArguments(e: syntax.CallExpr): void {
+    const { f } = this;
+    const type = f.typeOf(e.fun);
+    const params = type.is('func') ? type.shape.params : [];
+    for (const [i, arg] of e.args.entries()) {
+      this.visitAll([arg]);
+      const x = unparen(arg);
+      const param = i < params.length - 1 || (type.is('func') && !type.shape.variadic) || e.hasDots ? params[i] : elementOf(params.at(-1));
+      if (this.left > 0 && !isSettled(x) && !f.ordered.has(x) && param?.is('interface') === true && isCopied(f.typeOf(x))) this.keep(x);
+    }
+  }
+
+  private visit(e: syntax.Expr): void {
+    if (isSettled(e)) return;
+    if (isLazy(e)) {
+      this.visitAll([e.x]);
+      const inside = effects(this.f, e.y);
+      this.left -= inside;
+      if (this.left > 0 || (inside > 0 && e !== this.leave)) this.keep(e);
+      return;
+    }
+    const effect = isEffect(e);
+    if (effect) this.left -= 1;
+    if (e.kind === 'CallExpr' && e.$call === 'call') {
+      this.visitAll(calleeOperands(e));
+      this.visitArguments(e);
+    } else this.visitAll(operandsOf(this.f, e));
+    if (effect ? e !== this.leave : this.left > 0 && isFixed(this.f, e)) this.keep(e);
+  }
+
+  private keep(e: syntax.Expr): void {
+    const { f } = this;
+    const isCall = e.kind === 'CallExpr' && e.$call === 'call';
+    f.ordered.set(e, isCall ? call(f, e).map((value) => held(f, value)) : [snapshot(f, f.expr(e))]);
+  }
+}
+
+/** Results of a call are in places of their own, but a native may be an expression. */
+function held(f: Fn, value: Value): Value {
+  return value.k === 'memory' || value.parts.every(isSimple) ? value : snapshot(f, value);
+}
+
+function elementOf(type: GoType | undefined): GoType | undefined {
+  return type?.is('slice') ? type.shape.elem : undefined;
+}
+
+/** Whether gc makes an interface of a copy of the value; of others it passes the value itself, read later. */
+function isCopied(type: GoType): boolean {
+  if (type.is('tuple') || type.is('nil') || type.is('interface') || isPointerShaped(type)) return false;
+  const { size, align, refs } = layoutOf(type);
+  if (type.is('struct') || type.is('array')) return true;
+  return !(type.is('string') || type.is('slice') || (refs.length === 0 && size === align && size > 1));
+}
+
+/** Types and constants have nothing to put in order. */
+function isSettled(e: syntax.Expr): boolean {
+  return e.$tv?.value !== undefined || e.$tv?.mode === 'type' || e.kind === 'FuncLit';
+}
+
+function isLazy(e: syntax.Expr): e is syntax.BinaryExpr {
+  return e.kind === 'BinaryExpr' && (e.op === '&&' || e.op === '||');
+}
+
+/** Whether it may change what other operands read, or let other goroutines do so. */
+function isEffect(e: syntax.Expr): boolean {
+  if (e.kind === 'UnaryExpr') return e.op === '<-';
+  if (e.kind !== 'CallExpr') return false;
+  return e.$call === 'call' || (e.$call === 'builtin' && changing.has(builtinName(e)));
+}
+
+const changing: ReadonlySet<string> = new Set(['append', 'copy', 'recover']);
+
+function effects(f: Fn, expr: syntax.Expr): number {
+  const e = unparen(expr);
+  if (isSettled(e)) return 0;
+  return operandsOf(f, e).reduce((sum, operand) => sum + effects(f, operand), isEffect(e) ? 1 : 0);
+}
+
+/** Evaluated where it stands, not when it is used. */
+function isFixed(f: Fn, e: syntax.Expr): boolean {
+  switch (e.kind) {
+    case 'CallExpr':
+      return e.$call === 'builtin' || (e.$call === 'conversion' && makesSlice(f, e));
+    case 'SliceExpr':
+      return true;
+    case 'TypeAssertExpr':
+      return !isPointerShaped(f.typeOf(e));
+    default:
+      return false;
+  }
+}
+
+function makesSlice(f: Fn, e: syntax.CallExpr): boolean {
+  const [arg] = e.args;
+  return arg !== undefined && f.typeOf(e).is('slice') && !f.typeOf(arg).is('slice');
+}
+
+/** The expressions below it whose values it uses, in order. */
+function operandsOf(f: Fn, e: syntax.Expr): readonly syntax.Expr[] {
+  switch (e.kind) {
+    case 'SelectorExpr':
+    case 'StarExpr':
+    case 'UnaryExpr':
+    case 'TypeAssertExpr':
+      return [e.x];
+    case 'BinaryExpr':
+      return [e.x, e.y];
+    case 'IndexExpr':
+      return [e.x, ...e.indices];
+    case 'SliceExpr':
+      return [e.x, e.low, e.high, e.max].flatMap((x) => x ?? []);
+    case 'CallExpr':
+      return e.$call === 'call' ? [...calleeOperands(e), ...e.args] : e.args;
+    case 'CompositeLit':
+      return elementsOf(f, e);
+    default:
+      return [];
+  }
+}
+
+function elementsOf(f: Fn, e: syntax.CompositeLit): readonly syntax.Expr[] {
+  const keys = f.typeOf(e).is('map');
+  return e.elements.flatMap((element) => (element.kind !== 'KeyValueExpr' ? [element] : keys ? [element.key, element.value] : [element.value]));
+}
