@@ -118,6 +118,7 @@ export class TypeTable {
   private readonly types = new Map<string, GoType>();
   private readonly envs = new Map<string, Env>();
   private readonly pointers = new Map<GoType, GoType>();
+  private readonly slices = new Map<GoType, GoType>();
   private readonly basics = new Map<BasicKind, GoType>();
   private readonly numbers = new Map<object, number>();
   private readonly caches = new Map<Env, Map<Type, GoType>>();
@@ -162,7 +163,10 @@ export class TypeTable {
     return type;
   }
   slice(elem: GoType): GoType {
-    return this.over([elem]).intern(`[]${elem.key}`, `[]${elem.name}`, `[]${elem.linkName}`, () => ({ kind: 'slice', elem }));
+    if (this.library && elem.shared) return this.library.slice(elem);
+    let type = this.slices.get(elem);
+    if (!type) this.slices.set(elem, (type = this.intern(`[]${elem.key}`, `[]${elem.name}`, `[]${elem.linkName}`, () => ({ kind: 'slice', elem }))));
+    return type;
   }
   array(elem: GoType, length: number): GoType {
     const prefix = `[${length}]`;

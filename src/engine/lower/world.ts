@@ -34,7 +34,8 @@ export class World {
   private readonly shared = new Map<string, Code>();
 
   readonly sites: Site[] = [{ file: '', line: 0, column: 0, endLine: 0, endColumn: 0, func: '' }];
-  private readonly siteNumbers = new Map<string, number>();
+  /** Numbers of the sites that begin there. */
+  private readonly sitesAt = new Map<Pos, { readonly end: Pos; readonly func: string; readonly number: number }[]>();
   /** Variables that the bodies of range-over-func loops share with the function around them. */
   readonly escaping = new Set<VarObject>();
 
@@ -80,14 +81,14 @@ export class World {
 
   site(pos: Pos, end: Pos, func: string): number {
     if (pos === 0) return 0;
-    const key = `${pos}:${end}:${func}`;
-    let number = this.siteNumbers.get(key);
-    if (number === undefined) {
-      number = this.sites.length;
-      this.siteNumbers.set(key, number);
-      const last = end === 0 ? pos : end;
-      this.sites.push({ file: this.options.files(fileOf(pos)), line: lineOf(pos), column: columnOf(pos), endLine: lineOf(last), endColumn: columnOf(last), func });
-    }
+    let here = this.sitesAt.get(pos);
+    if (!here) this.sitesAt.set(pos, (here = []));
+    const known = here.find((site) => site.end === end && site.func === func);
+    if (known) return known.number;
+    const number = this.sites.length;
+    here.push({ end, func, number });
+    const last = end === 0 ? pos : end;
+    this.sites.push({ file: this.options.files(fileOf(pos)), line: lineOf(pos), column: columnOf(pos), endLine: lineOf(last), endColumn: columnOf(last), func });
     return number;
   }
 }

@@ -80,14 +80,14 @@ export class Emitter {
   }
 
   /** An operand that the linker fills in. */
-  missing(what: Missing): void {
-    this.patches.push({ ...what, at: this.out.length });
+  missing(missing: Missing): void {
+    this.patches.push({ at: this.out.length, missing });
   }
 
   /** An i32 constant that the linker fills in. */
-  missingI32(what: Missing): void {
+  missingI32(missing: Missing): void {
     this.out.u8(opcode.i32Const);
-    this.missing(what);
+    this.missing(missing);
   }
 
   callNative(name: string): void {

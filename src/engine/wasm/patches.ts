@@ -19,7 +19,7 @@ export type Missing =
   | { readonly k: 'function'; readonly symbol: SymbolId }
   /** Unsigned: WebAssembly index of a native. */
   | { readonly k: 'native'; readonly name: string };
-export type Patch = Missing & { readonly at: number };
+export interface Patch { readonly at: number; readonly missing: Missing }
 
 /** What the program decides. */
 export interface CodeLinks {
@@ -47,26 +47,26 @@ export function link(out: Bytes, { locals, code, patches }: PatchedCode, links: 
   let from = 0;
   for (const patch of patches) {
     out.bytes(code.subarray(from, patch.at));
-    fill(out, patch, links, id, values);
+    fill(out, patch.missing, links, id, values);
     from = patch.at;
   }
   out.bytes(code.subarray(from));
 }
 
-function fill(out: Bytes, patch: Missing, links: CodeLinks, id: number, values: Int32Array): void {
-  switch (patch.k) {
+function fill(out: Bytes, missing: Missing, links: CodeLinks, id: number, values: Int32Array): void {
+  switch (missing.k) {
     case 'value':
-      return out.s32(valueOf(values, patch.symbol));
+      return out.s32(valueOf(values, missing.symbol));
     case 'global':
-      return out.s32(links.globalBase + valueOf(values, patch.symbol) + patch.add);
+      return out.s32(links.globalBase + valueOf(values, missing.symbol) + missing.add);
     case 'header':
       return out.s32(id << 16);
     case 'row':
-      return out.u32(links.dispatchBase + valueOf(values, patch.symbol) * links.dispatchRow);
+      return out.u32(links.dispatchBase + valueOf(values, missing.symbol) * links.dispatchRow);
     case 'function':
-      return out.u32(links.functionIndex(valueOf(values, patch.symbol)));
+      return out.u32(links.functionIndex(valueOf(values, missing.symbol)));
     case 'native':
-      return out.u32(links.nativeIndex(patch.name));
+      return out.u32(links.nativeIndex(missing.name));
   }
 }
 
