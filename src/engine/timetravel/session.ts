@@ -6,6 +6,7 @@
  */
 import { must } from '../../base/assert.ts';
 import { cell } from '../memory/cells.ts';
+import { longestStretch } from '../memory/log.ts';
 import { CycleWatch, type Round } from '../machine/cycle.ts';
 import { type Ending, Machine, type MachineOptions } from '../machine/machine.ts';
 import type { Executable } from '../machine/program.ts';
@@ -14,8 +15,6 @@ import { Checkpoints } from './checkpoints.ts';
 
 export interface SessionOptions extends Omit<MachineOptions, 'recorder'> {
   readonly recorder: Recorder;
-  /** Statements whose goroutine and site are recorded one by one; later ones are found by replay. */
-  readonly statements: number;
   readonly maxSteps: number;
 }
 
@@ -70,8 +69,7 @@ export class Session {
 
   #advanceSome(statements: number): void {
     const watched = this.#watch.active(this.steps);
-    if (this.steps < this.#options.statements) recordStatement(this.#machine, this.#options.recorder);
-    else this.#machine.advance(watched ? 1 : Math.min(statements, 10_000));
+    this.#machine.advance(watched ? 1 : Math.min(statements, longestStretch));
     const round = watched ? this.#watch.step(this.#machine) : undefined;
     if (round) this.#ending = { kind: 'livelock', round };
   }
@@ -109,12 +107,6 @@ export class Session {
   get checkpointBytes(): number {
     return this.#checkpoints.bytes;
   }
-}
-
-function recordStatement(machine: Machine, recorder: Recorder): void {
-  const before = machine.steps;
-  const [g, site] = oneStatement(machine);
-  if (machine.steps > before) recorder.statement(g, site);
 }
 
 /** Executes one statement; by whom it was and where. */

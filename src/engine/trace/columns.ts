@@ -6,10 +6,8 @@ import type { Recorder, RecorderEnd, RecorderMark } from './recorder.ts';
 import type { Trace } from './trace.ts';
 
 const firstCapacity = 1024;
-/** Statements recorded one by one; of later ones only the number is known. */
-const mostStatements = 4_000_000;
-/** Texts of small numbers are by far the most frequent: they are found without a hash of the text. */
-const smallNumbers = 1024;
+/** Statements recorded one by one: a person steps through the first ones. Later ones are found by replay. */
+const mostStatements = 200_000;
 
 /** Words of an event while recording: kind, step, g, a, b, c, d. Events lie in chunks, so that nothing is copied as their number grows. */
 const stride = 7;
@@ -24,8 +22,7 @@ class ColumnRecorder implements Recorder {
   private place = 0;
   private strings: string[] = [''];
   private readonly indices = new Map<string, number>([['', 0]]);
-  private readonly numberTexts = new Int32Array(smallNumbers);
-  private statements = 0;
+  private recorded = 0;
   private stepGoroutine = new Uint32Array(firstCapacity);
   private stepSite = new Uint32Array(firstCapacity);
   private mostGoroutine = 0;
@@ -43,6 +40,15 @@ class ColumnRecorder implements Recorder {
     this.place = place + stride;
     this.length++;
     if (this.place === chunk.length) this.moveTo(this.length);
+  }
+
+  events(words: Int32Array): void {
+    for (let from = 0; from < words.length; ) {
+      const room = Math.min(words.length - from, this.chunk.length - this.place);
+      this.chunk.set(words.subarray(from, from + room), this.place);
+      from += room;
+      this.moveTo(this.length + room / stride);
+    }
   }
 
   private chunkAt(index: number): Int32Array {
@@ -75,45 +81,42 @@ class ColumnRecorder implements Recorder {
     return index;
   }
 
-  number(value: number): number {
-    if (value < 0 || value >= smallNumbers) return this.string(String(value));
-    const known = this.numberTexts[value] as number;
-    if (known !== 0) return known;
-    return (this.numberTexts[value] = this.string(String(value)));
-  }
-
-  statement(g: number, site: number): void {
-    const at = this.statements;
-    if (at >= mostStatements) return;
-    if (at === this.stepSite.length) {
-      this.stepGoroutine = larger(this.stepGoroutine, new Uint32Array(at * 2));
-      this.stepSite = larger(this.stepSite, new Uint32Array(at * 2));
+  statements(who: Int32Array, where: Int32Array): void {
+    const begun = this.recorded;
+    const end = Math.min(mostStatements, begun + who.length);
+    if (end > this.stepSite.length) {
+      const capacity = Math.max(end, this.stepSite.length * 2);
+      this.stepGoroutine = larger(this.stepGoroutine, new Uint32Array(capacity));
+      this.stepSite = larger(this.stepSite, new Uint32Array(capacity));
     }
-    this.stepGoroutine[at] = g;
-    this.stepSite[at] = site;
-    this.mostGoroutine = Math.max(this.mostGoroutine, g);
-    this.mostSite = Math.max(this.mostSite, site);
-    this.statements = at + 1;
+    for (let at = begun, from = who.length - 1; at < end; at++, from--) {
+      const g = who[from] as number;
+      const site = where[from] as number;
+      this.stepGoroutine[at] = g;
+      this.stepSite[at] = site;
+      if (g > this.mostGoroutine) this.mostGoroutine = g;
+      if (site > this.mostSite) this.mostSite = site;
+    }
+    this.recorded = end;
   }
 
   mark(): RecorderMark {
-    return { events: this.length, strings: this.strings.length, statements: this.statements };
+    return { events: this.length, strings: this.strings.length, statements: this.recorded };
   }
 
   truncate({ events, strings, statements }: RecorderMark): void {
-    if (events > this.length || strings > this.strings.length || statements > this.statements)
+    if (events > this.length || strings > this.strings.length || statements > this.recorded)
       bug('a recorder cannot be cut back to its future');
     for (let i = strings; i < this.strings.length; i++) this.indices.delete(this.strings[i] as string);
-    for (let i = 0; i < smallNumbers; i++) if ((this.numberTexts[i] as number) >= strings) this.numberTexts[i] = 0;
     this.strings.length = strings;
     this.moveTo(events);
-    this.statements = statements;
+    this.recorded = statements;
   }
 
   finish({ engine, steps, sites, verdict, schedule }: RecorderEnd): Trace {
-    const { length, statements } = this;
+    const { length, recorded } = this;
     const narrow = (values: Uint32Array, most: number): Uint16Array | Uint32Array =>
-      most < 65536 ? Uint16Array.from(values.subarray(0, statements)) : values.slice(0, statements);
+      most < 65536 ? Uint16Array.from(values.subarray(0, recorded)) : values.slice(0, recorded);
     const columns = {
       kind: this.column(0, new Uint8Array(length)),
       step: this.column(1, new Uint32Array(length)),
@@ -124,7 +127,7 @@ class ColumnRecorder implements Recorder {
       d: this.column(6, new Int32Array(length)),
     };
     return {
-      version: 1,
+      version: 2,
       engine,
       steps,
       length,
@@ -143,7 +146,7 @@ class ColumnRecorder implements Recorder {
     const hash = new Hash();
     hash.number(steps);
     for (const column of columns) hash.numbers(column, this.length);
-    for (const column of [this.stepGoroutine, this.stepSite]) hash.numbers(column, this.statements);
+    for (const column of [this.stepGoroutine, this.stepSite]) hash.numbers(column, this.recorded);
     hash.number(this.strings.length);
     for (const text of this.strings) hash.text(text);
     return hash.hex();

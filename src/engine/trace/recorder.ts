@@ -23,13 +23,13 @@ export interface RecorderEnd {
 export interface Recorder {
   /** Number of events so far. */
   readonly length: number;
+  /** Any number of events, seven words each in the order of `event`'s arguments. */
+  events(words: Int32Array): void;
   event(kind: Kind, step: number, g: number, a: number, b: number, c: number, d: number): void;
   /** Index of a string in the string table. */
   string(text: string): number;
-  /** The same for the digits of a whole number. */
-  number(value: number): number;
-  /** The next statement was begun by this goroutine at this site. Beyond a bound only counted. */
-  statement(g: number, site: number): void;
+  /** Goroutines and sites of the statements executed next, the last one first. Beyond a bound they are not recorded one by one. */
+  statements(who: Int32Array, where: Int32Array): void;
   mark(): RecorderMark;
   truncate(mark: RecorderMark): void;
   finish(end: RecorderEnd): Trace;

@@ -6,8 +6,9 @@
  */
 import { cell, channel, goroutine, Status } from '../../memory/cells.ts';
 import { at, goroutineStatus, record, waiter } from '../../memory/state.ts';
-import { WaitReason } from '../../trace/events.ts';
+import { Kind, WaitReason } from '../../trace/events.ts';
 import { add, called, type Code, eq, eqz, type Label, load, type Local, mul, op, type Operand, select, type Value } from './code.ts';
+import { elementText, emit, runningId } from './events.ts';
 import type { Links } from './kernel.ts';
 import { dequeue, enqueue, progress, readyOverflows } from './queues.ts';
 
@@ -41,6 +42,7 @@ export function send(code: Code, links: Links): void {
       dequeue(code, chan, channel.receivers, w);
       const target = code.keep(load(w, waiter.elem));
       code.if(target, () => copyElement(o, target, value));
+      handOff(o, value, runningId(), waitingId(w));
       wake(o, w);
       code.return(0);
     });
@@ -49,9 +51,11 @@ export function send(code: Code, links: Links): void {
       copyElement(o, code.keep(slot(o, index)), value);
       code.store(chan, behind(o, index), channel.sendIndex);
       code.store(chan, add(load(chan, channel.count), 1), channel.count);
+      emit(code, links, Kind.ChanSend, runningId(), number(o), elementText(links, chan, value));
       progress(code);
       code.return(0);
     });
+    emit(code, links, Kind.GoBlock, runningId(), WaitReason.ChanSend, number(o), elementText(links, chan, value));
     park(o, channel.senders, value, WaitReason.ChanSend);
   });
   code.return(called(links.runtime('rt.chanSend'), code.parameter(0), code.parameter(1), code.parameter(2)));
@@ -71,12 +75,15 @@ export function receive(code: Code, links: Links): void {
     });
     code.if(w, () => {
       dequeue(code, chan, channel.senders, w);
-      code.if(target, () => copyElement(o, target, code.keep(load(w, waiter.elem))));
+      const value = code.keep(load(w, waiter.elem));
+      code.if(target, () => copyElement(o, target, value));
+      handOff(o, value, waitingId(w), runningId());
       wake(o, w);
       succeed(code);
       code.return(0);
     });
     code.leaveIf(runtime, load(chan, channel.closed));
+    emit(code, links, Kind.GoBlock, runningId(), WaitReason.ChanReceive, number(o));
     park(o, channel.receivers, target, WaitReason.ChanReceive);
   });
   code.return(called(links.runtime('rt.chanRecv'), code.parameter(0), code.parameter(1), code.parameter(2)));
@@ -84,11 +91,12 @@ export function receive(code: Code, links: Links): void {
 
 /** Takes the buffer's front; the value of the parked sender `w`, if there is one, goes behind the buffer. */
 function takeFront(o: Operation, target: Local, w: Local): void {
-  const { code, chan } = o;
+  const { code, links, chan } = o;
   const index = code.keep(load(chan, channel.receiveIndex));
   const front = code.keep(slot(o, index));
   const next = code.keep(behind(o, index));
   code.if(target, () => copyElement(o, target, front));
+  emit(code, links, Kind.ChanRecv, runningId(), number(o), elementText(links, chan, front), 0, 1);
   code.store(chan, next, channel.receiveIndex);
   code.if(
     w,
@@ -96,6 +104,7 @@ function takeFront(o: Operation, target: Local, w: Local): void {
       dequeue(code, chan, channel.senders, w);
       copyElement(o, front, code.keep(load(w, waiter.elem)));
       code.store(chan, next, channel.sendIndex);
+      emit(code, links, Kind.ChanSend, waitingId(w), number(o), elementText(links, chan, front));
       wake(o, w);
     },
     () => {
@@ -113,9 +122,11 @@ function leaveUnlessPlain({ code }: Operation, runtime: Label, w: Local): void {
 }
 
 /** The parked goroutine's operation is done. */
-function wake({ code, links }: Operation, w: Local): void {
+function wake(o: Operation, w: Local): void {
+  const { code, links } = o;
   const g = code.keep(load(w, waiter.g));
   code.store(g, 1, goroutine.ok);
+  emit(code, links, Kind.GoUnblock, runningId(), load(g, record.id), number(o));
   code.call(links.kernel('ready'), g);
 }
 
@@ -138,6 +149,24 @@ function park({ code, fp, chan }: Operation, queue: number, elem: Local, reason:
   code.store(at.lastRun, -1);
   code.store(cell.status, Status.blocked);
   code.return(1);
+}
+
+// ---- recording
+
+function number({ chan }: Operation): Value {
+  return load(chan, channel.number);
+}
+
+function waitingId(w: Local): Value {
+  return load(load(w, waiter.g), record.id);
+}
+
+function handOff(o: Operation, value: Local, sender: Value, receiver: Value): void {
+  const { code, links, chan } = o;
+  if (!links.recorded) return;
+  const text = code.keep(elementText(links, chan, value));
+  emit(code, links, Kind.ChanSend, sender, number(o), text, receiver);
+  emit(code, links, Kind.ChanRecv, receiver, number(o), text, sender, 1);
 }
 
 // ---- the buffer
