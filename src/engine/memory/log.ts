@@ -3,18 +3,18 @@
  * asks for it to be drained into the recorder.
  *
  *   +0    i32 address where the next event goes; 0: nothing is being recorded
- *   +16   events, seven words each: kind, step, g, a, b, c, d
+ *   +4    i32 step of the last event, i32 number of events
+ *   +16   the events, packed (trace/packed.ts) behind a reset
  *   where site of each statement of a stretch, the last one first: index `i` is the statement after which `i` more may follow
  *   who   number of the goroutine that executed it, likewise
  */
-const mostEvents = 2048;
+const eventBytes = 1 << 15;
 /** Statements executed in one go at most. */
 export const longestStretch = 8192;
 
-export const eventSize = 28;
 const events = 16;
-const where = events + mostEvents * eventSize;
+const where = events + eventBytes;
 /** One more place: behind the first statement stands the one executed before it. */
 const who = where + (longestStretch + 1) * 4;
 
-export const log = { next: 0, events, where, who, size: who + longestStretch * 4 } as const;
+export const log = { next: 0, step: 4, count: 8, events, where, who, size: who + longestStretch * 4 } as const;

@@ -49,10 +49,6 @@ export class Memory {
   u32(address: number): number {
     return (this.words[address >> 2] as number) >>> 0;
   }
-  /** The words from an address up to another. A view: valid until the memory grows. */
-  wordsBetween(from: number, to: number): Int32Array {
-    return this.words.subarray(from >> 2, to >> 2);
-  }
   u8(address: number): number {
     return this.bytes[address] as number;
   }

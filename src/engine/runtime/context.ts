@@ -7,6 +7,7 @@ import type { Heap } from '../memory/heap.ts';
 import type { Memory } from '../memory/memory.ts';
 import { must } from '../../base/assert.ts';
 import type { Kind } from '../trace/events.ts';
+import { Packed } from '../trace/packed.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import type { FrameLayouts, RuntimeOptions } from './index.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -39,7 +40,7 @@ export class Context {
     this.scheduler = parts.options.scheduler;
     this.recorder = parts.options.recorder;
     this.#log = parts.options.log;
-    if (this.#log !== 0 && this.recorder !== undefined) this.mem.setI32(this.#log + log.next, this.#log + log.events);
+    if (this.#log !== 0 && this.recorder !== undefined) this.#emptyLog();
   }
 
   type(id: number): RuntimeType {
@@ -77,11 +78,19 @@ export class Context {
   /** Takes the events noted in the log to the recorder. */
   drainEvents(): void {
     if (this.#log === 0 || this.recorder === undefined) return;
-    const first = this.#log + log.events;
-    const next = this.mem.i32(this.#log + log.next);
-    if (next === first) return;
-    this.recorder.events(this.mem.wordsBetween(first, next));
-    this.mem.setI32(this.#log + log.next, first);
+    const { mem } = this;
+    const count = mem.i32(this.#log + log.count);
+    if (count === 0) return;
+    this.recorder.events(mem.bytes.subarray(this.#log + log.events, mem.i32(this.#log + log.next)), count);
+    this.#emptyLog();
+  }
+
+  #emptyLog(): void {
+    const { mem } = this;
+    mem.setU8(this.#log + log.events, Packed.reset);
+    mem.setI32(this.#log + log.next, this.#log + log.events + 1);
+    mem.setI32(this.#log + log.step, 0);
+    mem.setI32(this.#log + log.count, 0);
   }
 
   /** Index in the recording's string table; 0 without a recorder. */

@@ -10,7 +10,7 @@ import { longestStretch } from '../memory/log.ts';
 import { CycleWatch, type Round } from '../machine/cycle.ts';
 import { type Ending, Machine, type MachineOptions } from '../machine/machine.ts';
 import type { Executable } from '../machine/program.ts';
-import type { Recorder, RecorderMark } from '../trace/recorder.ts';
+import type { Recorder } from '../trace/recorder.ts';
 import { Checkpoints } from './checkpoints.ts';
 
 export interface SessionOptions extends Omit<MachineOptions, 'recorder'> {
@@ -30,7 +30,7 @@ export class Session {
   readonly executable: Executable;
   readonly #options: SessionOptions;
   readonly #machine: Machine;
-  readonly #checkpoints = new Checkpoints<RecorderMark>();
+  readonly #checkpoints = new Checkpoints();
   readonly #watch = new CycleWatch();
   #visitor: Machine | undefined;
   #ending: SessionEnding | undefined;
@@ -76,14 +76,14 @@ export class Session {
 
   #keep(): void {
     if (!this.#checkpoints.due(this.steps) || !this.#machine.canCheckpoint) return;
-    this.#checkpoints.add({ state: this.#machine.checkpoint(), mark: this.#options.recorder.mark() });
+    this.#checkpoints.add(this.#machine.checkpoint());
   }
 
   /** A machine suspended after `step` statements. It is reused by the next visit. */
   visit(step: number): Machine {
     const target = Math.max(0, Math.min(step, this.steps));
     const visitor = (this.#visitor ??= new Machine(this.executable, { ...this.#options, recorder: undefined, onOutput: () => {} }));
-    const { state } = must(this.#checkpoints.before(target), 'checkpoint');
+    const state = must(this.#checkpoints.before(target), 'checkpoint');
     const ahead = target - visitor.steps;
     if (visitor.ending !== undefined || ahead < 0 || state.steps > visitor.steps) visitor.restore(state);
     visitor.advance(target - visitor.steps);

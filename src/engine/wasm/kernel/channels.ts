@@ -7,6 +7,7 @@
 import { cell, channel, goroutine, Status } from '../../memory/cells.ts';
 import { at, goroutineStatus, record, waiter } from '../../memory/state.ts';
 import { Kind, WaitReason } from '../../trace/events.ts';
+import { Packed } from '../../trace/packed.ts';
 import { add, called, type Code, eq, eqz, type Label, load, type Local, mul, op, type Operand, select, type Value } from './code.ts';
 import { elementText, emit, runningId } from './events.ts';
 import type { Links } from './kernel.ts';
@@ -51,11 +52,11 @@ export function send(code: Code, links: Links): void {
       copyElement(o, code.keep(slot(o, index)), value);
       code.store(chan, behind(o, index), channel.sendIndex);
       code.store(chan, add(load(chan, channel.count), 1), channel.count);
-      emit(code, links, Kind.ChanSend, runningId(), number(o), elementText(links, chan, value));
+      emit(code, links, Kind.ChanSend, runningId(), number(o), elementText(links, chan, value), 0);
       progress(code);
       code.return(0);
     });
-    emit(code, links, Kind.GoBlock, runningId(), WaitReason.ChanSend, number(o), elementText(links, chan, value));
+    emit(code, links, Kind.GoBlock, runningId(), WaitReason.ChanSend, number(o), elementText(links, chan, value), 0);
     park(o, channel.senders, value, WaitReason.ChanSend);
   });
   code.return(called(links.runtime('rt.chanSend'), code.parameter(0), code.parameter(1), code.parameter(2)));
@@ -83,7 +84,7 @@ export function receive(code: Code, links: Links): void {
       code.return(0);
     });
     code.leaveIf(runtime, load(chan, channel.closed));
-    emit(code, links, Kind.GoBlock, runningId(), WaitReason.ChanReceive, number(o));
+    emit(code, links, Kind.GoBlock, runningId(), WaitReason.ChanReceive, number(o), 0, 0);
     park(o, channel.receivers, target, WaitReason.ChanReceive);
   });
   code.return(called(links.runtime('rt.chanRecv'), code.parameter(0), code.parameter(1), code.parameter(2)));
@@ -104,7 +105,8 @@ function takeFront(o: Operation, target: Local, w: Local): void {
       dequeue(code, chan, channel.senders, w);
       copyElement(o, front, code.keep(load(w, waiter.elem)));
       code.store(chan, next, channel.sendIndex);
-      emit(code, links, Kind.ChanSend, waitingId(w), number(o), elementText(links, chan, front));
+      emit(code, links, Kind.ChanSend, waitingId(w), number(o), elementText(links, chan, front), 0);
+      emit(code, links, Kind.GoUnblock, runningId(), waitingId(w), number(o));
       wake(o, w);
     },
     () => {
@@ -122,11 +124,9 @@ function leaveUnlessPlain({ code }: Operation, runtime: Label, w: Local): void {
 }
 
 /** The parked goroutine's operation is done. */
-function wake(o: Operation, w: Local): void {
-  const { code, links } = o;
+function wake({ code, links }: Operation, w: Local): void {
   const g = code.keep(load(w, waiter.g));
   code.store(g, 1, goroutine.ok);
-  emit(code, links, Kind.GoUnblock, runningId(), load(g, record.id), number(o));
   code.call(links.kernel('ready'), g);
 }
 
@@ -163,10 +163,7 @@ function waitingId(w: Local): Value {
 
 function handOff(o: Operation, value: Local, sender: Value, receiver: Value): void {
   const { code, links, chan } = o;
-  if (!links.recorded) return;
-  const text = code.keep(elementText(links, chan, value));
-  emit(code, links, Kind.ChanSend, sender, number(o), text, receiver);
-  emit(code, links, Kind.ChanRecv, receiver, number(o), text, sender, 1);
+  emit(code, links, Packed.handOff, runningId(), sender, receiver, number(o), elementText(links, chan, value));
 }
 
 // ---- the buffer

@@ -7,7 +7,7 @@ import type { ValType } from '../../ir/ir.ts';
 import type { Import } from '../imports.ts';
 import { receive, send } from './channels.ts';
 import { Code } from './code.ts';
-import { event, text } from './events.ts';
+import { beginEvent, put, text } from './events.ts';
 import { ended, spawn, spawned } from './goroutines.ts';
 import { drive } from './loop.ts';
 import { readyFunction } from './queues.ts';
@@ -43,7 +43,8 @@ const i32 = 'i32';
 const functions: readonly Written[] = [
   { name: 'drive', params: [i32, i32], results: [i32], write: drive },
   { name: 'ended', params: [i32], results: [], write: ended },
-  { name: 'event', params: [i32, i32, i32, i32, i32, i32], results: [], write: event },
+  { name: 'beginEvent', params: [i32, i32], results: [], write: beginEvent },
+  { name: 'put', params: [i32], results: [], write: put },
   { name: 'text', params: [i32, i32], results: [i32], write: text },
   { name: 'ready', params: [i32], results: [], write: readyFunction },
   { name: 'rt.chanSend', params: [i32, i32, i32], results: [i32], write: send },
@@ -53,7 +54,7 @@ const functions: readonly Written[] = [
 ];
 
 /** Only in recorded code. */
-const ofRecording: ReadonlySet<string> = new Set(['event', 'text']);
+const ofRecording: ReadonlySet<string> = new Set(['beginEvent', 'put', 'text']);
 /** Births are recorded by the runtime. */
 const notRecorded: ReadonlySet<string> = new Set(['rt.spawn', 'rt.spawned']);
 
