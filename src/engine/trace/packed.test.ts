@@ -40,8 +40,8 @@ describe('packed events', () => {
     packed.append(Uint8Array.of(Packed.reset, Kind.GoStart + 3 * 64, 62 * 2, 2 * 2), 1);
     packed.add(Kind.GoEnd, 63, 2, 0, 0, 0, 0);
     expect(unpacked(packed).map(([kind, step, g]) => [kind, step, g])).toEqual([
-      [Kind.GoStart, 70, 1],
-      [Kind.GoStart, 72, 2],
+      [Kind.GoStart, 60, 1],
+      [Kind.GoStart, 62, 2],
       [Kind.GoEnd, 63, 2],
     ]);
   });
