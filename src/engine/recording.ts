@@ -13,9 +13,6 @@ import type { Trace } from './trace/trace.ts';
 
 export const engineVersion = '0.1.0';
 
-/** Statements recorded one by one: a person steps through the first ones; the rest is found by replay. */
-export const recordedStatements = 200_000;
-
 export interface RecordingOptions {
   readonly maxSteps: number;
   /** Bytes. */
@@ -42,7 +39,7 @@ export class Recording {
   constructor(executable: Executable, scheduler: Scheduler, options: RecordingOptions) {
     this.#recorder = createRecorder();
     this.#schedule = scheduler.text;
-    this.#session = new Session(executable, { ...options, scheduler, recorder: this.#recorder, statements: recordedStatements, onOutput: () => {} });
+    this.#session = new Session(executable, { ...options, scheduler, recorder: this.#recorder, onOutput: () => {} });
   }
 
   get steps(): number {

@@ -6,7 +6,7 @@ import type { EngineClient, RunRequest } from './protocol.ts';
 import { serve } from './serve.ts';
 
 const trace: Trace = {
-  version: 1,
+  version: 2,
   engine: 'test',
   steps: 0,
   length: 0,

@@ -1,6 +1,6 @@
 /** What a recording says about its end: who waits for what, since when, and the state of the channels and locks. */
 import { Kind, LockMode, ObjectKind, WaitReason, waitReasons } from '../trace/events.ts';
-import type { Trace } from '../trace/trace.ts';
+import { textOf, type Trace } from '../trace/trace.ts';
 
 export interface GoroutineFact {
   readonly id: number;
@@ -67,7 +67,7 @@ class Collector implements Facts {
 
   add(kind: number, row: Row): void {
     const { g, a, b, c, d, step } = row;
-    const text = (index: number) => this.trace.strings[index] ?? '';
+    const text = (index: number) => textOf(this.trace, index);
     switch (kind) {
       case Kind.GoCreate:
         this.goroutines.set(a, { id: a, name: text(b), state: 'runnable', reason: 0, object: 0, since: step, site: 0, createdAt: c, cases: [] });

@@ -8,12 +8,14 @@
  */
 import { bug, must } from '../../base/assert.ts';
 import { cell, goroutine, stackReserve, staticBase, Status } from '../memory/cells.ts';
+import { log, longestStretch } from '../memory/log.ts';
+import { at } from '../memory/state.ts';
 import { type FrameLayouts, MemoryExhausted, type Runtime } from '../runtime/index.ts';
 import type { Scheduler } from '../runtime/scheduler.ts';
 import { createRuntime } from '../runtime/runtime.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import { callPrefix } from '../wasm/frame.ts';
-import { Leave } from '../wasm/kernel/loop.ts';
+import { Enter, Leave } from '../wasm/kernel/loop.ts';
 import type { Executable } from './program.ts';
 import { callerAt, codeAt, frameFunc, type Stack, tracebackText, walkStack } from './stack.ts';
 
@@ -47,10 +49,8 @@ export interface Checkpoint {
 }
 
 /** The kernel's run loop. */
-type Drive = (statements: number, inTurn: number) => number;
+type Drive = (statements: number, enter: number) => number;
 
-/** Statements in one call of the run loop at most: a call is compiled as it was when it began, so calls must not go on for ever. */
-const longestDrive = 10_000;
 const pageSize = 1 << 16;
 
 export class Machine {
@@ -78,6 +78,7 @@ export class Machine {
     this.runtime = createRuntime(program, frames, this.memory, code.mutableBase, code.heapBase, {
       ...options,
       traced: executable.traced,
+      log: code.log,
       steps: () => this.steps,
       caller: (g, skip) => callerAt(this.executable, this.#view(), this.#word(g + goroutine.fp), skip),
       codeAt: (pc) => codeAt(this.executable, pc),
@@ -129,13 +130,6 @@ export class Machine {
     return this.#doubles[cell.granted >> 3] as number;
   }
 
-  /** What is left of the fuel handed out is not going to be used. */
-  #takeBackFuel(): void {
-    const granted = this.#granted - this.#word(cell.fuel);
-    this.#doubles[cell.granted >> 3] = granted;
-    this.#store(cell.fuel, 0);
-  }
-
   #word(address: number): number {
     return this.#view()[address >> 2] as number;
   }
@@ -161,52 +155,60 @@ export class Machine {
   /** Executes up to `statements` statements, fewer if the program ends. */
   advance(statements: number): void {
     const goal = this.steps + statements;
+    while (this.#ending === undefined && this.#granted < goal) this.#stretch(Math.min(goal - this.#granted, this.#longestStretch()));
+  }
+
+  /**
+   * Statements to execute in one go at most: the run loop is compiled as it was when it was entered, so it must not go on for ever. In recorded code a
+   * time slice does not end within a stretch.
+   */
+  #longestStretch(): number {
+    const quantum = this.#word(at.quantum);
+    return this.executable.code.log !== 0 && this.#word(cell.g) !== 0 && quantum > 0 ? Math.min(longestStretch, quantum) : longestStretch;
+  }
+
+  #stretch(length: number): void {
+    const end = this.#granted + length;
+    this.#beginLog(length);
     try {
-      for (let inTurn = false; this.#ending === undefined; ) {
-        const left = goal - this.#granted;
-        if (left <= 0 && !inTurn) return;
-        inTurn = this.#attend(this.#drive(Math.min(left, longestDrive), inTurn ? 1 : 0));
+      let enter: number = Enter.fresh;
+      while (this.#ending === undefined) {
+        const why = this.#drive(end - this.#granted, enter);
+        if (why === Leave.over) break;
+        enter = this.#attend(why);
+        if (this.#ending !== undefined && enter === Enter.endTurn) this.#drive(0, Enter.stop);
       }
     } catch (error) {
       this.#failed(error);
     }
+    this.#endLog(length, end - this.#granted);
   }
 
-  /** Does what the run loop has come back for; whether a turn goes on. */
-  #attend(why: number): boolean {
+  /** Does what the run loop has come back for, and says how to go on. */
+  #attend(why: number): number {
     switch (why) {
-      case Leave.over:
-        return false;
       case Leave.pick:
         if (this.runtime.pickNext() === 0) this.#ending = { kind: 'deadlock', mainExited: this.runtime.mainExited() };
-        return false;
+        return Enter.fresh;
       case Leave.status:
       case Leave.returned:
-        return this.#goOn(why);
+        return this.#inTurn(why);
       case Leave.attention:
         this.#lookUp();
-        return false;
+        return Enter.fresh;
       default:
         return bug(`the run loop came back for ${why}`);
     }
   }
 
-  /** Somebody is in the middle of a turn: whether it goes on. */
-  #goOn(why: number): boolean {
+  /** A goroutine is suspended in the middle of its turn. */
+  #inTurn(why: number): number {
     const g = this.#word(cell.g);
-    const id = this.#word(g + goroutine.id);
     const from = this.#word(cell.fp);
     const fp = why === Leave.returned ? this.#ended(g) : this.#suspended(g, from, this.#word(cell.status));
-    if (fp === 0) this.#endTurn(id);
-    else this.#store(g + goroutine.fp, fp);
-    return fp !== 0;
-  }
-
-  #endTurn(id: number): void {
-    const used = this.#word(cell.given) - this.#word(cell.fuel);
-    this.#takeBackFuel();
-    if (used > 0) this.#store(cell.lastGoroutine, id);
-    if (this.#ending === undefined && this.runtime.ran(used)) this.#lookUp();
+    if (fp === 0) return Enter.endTurn;
+    this.#store(g + goroutine.fp, fp);
+    return Enter.goOn;
   }
 
   /** Between two turns, after something has asked for it. */
@@ -219,8 +221,27 @@ export class Machine {
 
   #failed(error: unknown): void {
     if (!(error instanceof MemoryExhausted)) throw error;
-    this.#takeBackFuel();
+    this.#drive(0, Enter.stop);
     this.#ending = { kind: 'memory' };
+  }
+
+  // ---- The log of recorded code (memory/log.ts)
+
+  /** Behind the first statement of the stretch stands the one executed before it. */
+  #beginLog(length: number): void {
+    const { log: base } = this.executable.code;
+    if (base !== 0) this.#store(base + log.where + 4 * length, this.#word(cell.site));
+  }
+
+  /** Hands over what was noted; `left` of the statements have not been executed. */
+  #endLog(length: number, left: number): void {
+    const { log: base } = this.executable.code;
+    if (base === 0) return;
+    const words = this.#view();
+    this.#store(cell.site, words[(base + log.where + 4 * left) >> 2] as number);
+    const part = (begin: number) => words.subarray((begin >> 2) + left, (begin >> 2) + length);
+    this.#options.recorder?.statements(part(base + log.who), part(base + log.where));
+    this.runtime.drainEvents();
   }
 
   /** What to do about a suspension: the frame to go on with at once, or 0 to look up. */

@@ -19,7 +19,7 @@ export const cell = {
   status: 28,
   /** i32: a function whose frame would end above this address suspends with Status.stack. */
   limit: 32,
-  /** i32: site of the statement being executed (only in code generated with `sites`). */
+  /** i32: site of the last statement of the stretch before this one (only in recorded code: see log.ts). */
   site: 36,
   /** i32: non-zero asks code to suspend at its next poll (the collector wants to run, a budget is exhausted). */
   poll: 40,
@@ -37,6 +37,8 @@ export const cell = {
   given: 144,
   /** i32: number of the goroutine that executed the last statement; 0 before the first. */
   lastGoroutine: 148,
+  /** i32: number of the goroutine whose turn it is. */
+  turnOf: 152,
   /** 96 bytes that only a visitor of a suspended machine writes, to put the parts of a value together. */
   scratch: 160,
   /** The runtime's own state: run queue, clock, timers, random state, counters, allocator. Up to 1024; laid out in runtime/state.ts. */
@@ -117,6 +119,8 @@ export const channel = {
   /** Object number, and 1 once it has a name. */
   number: 52,
   named: 56,
+  /** 4 or 8 if the elements are whole numbers of so many bytes, which the recording shows as they are. */
+  wholeSize: 60,
   size: 64,
 } as const;
 

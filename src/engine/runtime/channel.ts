@@ -11,7 +11,8 @@ import { invariant } from '../../base/assert.ts';
 import { PanicCode } from '../ir/ir.ts';
 import { cell, goroutine } from '../memory/cells.ts';
 import { Kind, WaitReason } from '../trace/events.ts';
-import { previewIndex, previewZero } from './preview.ts';
+import { wholeText } from '../trace/trace.ts';
+import { previewIndex, previewZero, wholeSize } from './preview.ts';
 import { progress } from './clock.ts';
 import type { Context } from './context.ts';
 import { endPoll, park, wake } from './goroutine.ts';
@@ -29,6 +30,7 @@ export function makeChannel(ctx: Context, type: number, capacity: number, site: 
   mem.setI32(c + channel.capacity, capacity);
   mem.setI32(c + channel.elemSize, layout.size);
   mem.setI32(c + channel.elemType, elem);
+  mem.setI32(c + channel.wholeSize, wholeSize(ctx.type(elem)));
   mem.setI32(c + channel.number, newObject(ctx));
   if (capacity > 0) mem.setI32(c + channel.buffer, heap.allocate(ctx.shapes.typeShape[elem] as number, capacity * layout.size));
   if (ctx.recorder !== undefined)
@@ -230,7 +232,7 @@ function elementText(ctx: Context, c: number, value: number): number {
 }
 
 function zeroText(ctx: Context, c: number): number {
-  return ctx.string(previewZero(ctx, ctx.mem.i32(c + channel.elemType)));
+  return ctx.mem.i32(c + channel.wholeSize) > 0 ? wholeText(0) : ctx.string(previewZero(ctx, ctx.mem.i32(c + channel.elemType)));
 }
 
 /** The woken goroutine was in a select: its case is chosen now. */

@@ -1,11 +1,13 @@
 /** What every part of the runtime works on. Nothing here changes during a run but the memory behind `mem`, and the recorder by attaching. */
 import type { Func, Program, RuntimeType } from '../ir/ir.ts';
 import { cell, Status } from '../memory/cells.ts';
+import { log } from '../memory/log.ts';
 import type { Collector } from '../memory/collector.ts';
 import type { Heap } from '../memory/heap.ts';
 import type { Memory } from '../memory/memory.ts';
 import { must } from '../../base/assert.ts';
 import type { Kind } from '../trace/events.ts';
+import { Packed } from '../trace/packed.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import type { FrameLayouts, RuntimeOptions } from './index.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -22,7 +24,9 @@ export class Context {
   readonly mutableBase: number;
   readonly options: RuntimeOptions;
   readonly scheduler: Scheduler;
-  recorder: Recorder | undefined;
+  readonly recorder: Recorder | undefined;
+  /** Address of the log, 0 if there is none. */
+  readonly #log: number;
 
   constructor(parts: Pick<Context, 'program' | 'frames' | 'mem' | 'heap' | 'collector' | 'shapes' | 'mutableBase' | 'options'>) {
     this.program = parts.program;
@@ -35,6 +39,8 @@ export class Context {
     this.options = parts.options;
     this.scheduler = parts.options.scheduler;
     this.recorder = parts.options.recorder;
+    this.#log = parts.options.log;
+    if (this.#log !== 0 && this.recorder !== undefined) this.#emptyLog();
   }
 
   type(id: number): RuntimeType {
@@ -56,14 +62,35 @@ export class Context {
     return g === 0 ? 0 : this.mem.i32(g + record.id);
   }
 
-  /** Site of the statement being executed. */
+  /** Site of the statement being executed, as far as it is known. */
   get site(): number {
-    return this.mem.i32(cell.site);
+    const { mem } = this;
+    return this.#log === 0 || mem.i32(cell.g) === 0 ? 0 : mem.i32(this.#log + log.where + mem.i32(cell.fuel) * 4);
   }
 
   /** Only where there is a recorder. */
   emit(kind: Kind, g: number, a = 0, b = 0, c = 0, d = 0): void {
-    this.recorder?.event(kind, this.options.steps(), g, a, b, c, d);
+    if (this.recorder === undefined) return;
+    this.drainEvents();
+    this.recorder.event(kind, this.options.steps(), g, a, b, c, d);
+  }
+
+  /** Takes the events noted in the log to the recorder. */
+  drainEvents(): void {
+    if (this.#log === 0 || this.recorder === undefined) return;
+    const { mem } = this;
+    const count = mem.i32(this.#log + log.count);
+    if (count === 0) return;
+    this.recorder.events(mem.bytes.subarray(this.#log + log.events, mem.i32(this.#log + log.next)), count);
+    this.#emptyLog();
+  }
+
+  #emptyLog(): void {
+    const { mem } = this;
+    mem.setU8(this.#log + log.events, Packed.reset);
+    mem.setI32(this.#log + log.next, this.#log + log.events + 1);
+    mem.setI32(this.#log + log.step, 0);
+    mem.setI32(this.#log + log.count, 0);
   }
 
   /** Index in the recording's string table; 0 without a recorder. */

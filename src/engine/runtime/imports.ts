@@ -11,6 +11,7 @@ import { MethodSets } from './interfaces.ts';
 import * as maps from './maps.ts';
 import { nameObject } from './objects.ts';
 import * as panics from './panic.ts';
+import { previewIndex } from './preview.ts';
 import * as print from './print.ts';
 import * as process from './process.ts';
 import { typeNatives } from './rtype.ts';
@@ -100,6 +101,8 @@ function goroutineNatives(ctx: Context): Table {
   return {
     spawn: native((func: number, closure: number, site: number) => spawn(ctx, func, closure, site)),
     spawned: native(() => spawned(ctx)),
+    drainEvents: native(() => ctx.drainEvents()),
+    previewIndex: native((type: number, address: number) => previewIndex(ctx, type, address)),
     nameObject: native((address: number, text: number, length: number) => nameObject(ctx, address, text, length)),
   };
 }

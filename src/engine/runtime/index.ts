@@ -24,6 +24,8 @@ export interface RuntimeOptions {
   readonly recorder: Recorder | undefined;
   /** The code was lowered with trace hooks: sync objects get numbers even while no recorder is attached, so that a replay gives the same ones. */
   readonly traced: boolean;
+  /** Address of the log in which recorded code notes what happens (memory/log.ts), 0 if there is none. */
+  readonly log: number;
   /** Argument 0 is the program's name. */
   readonly args: readonly string[];
   readonly stdin: Uint8Array;
@@ -128,7 +130,8 @@ export interface Runtime {
   volatileCells(): ReadonlySet<number>;
   /** After the memory was replaced or grown by somebody else: forgets everything derived from it. */
   restored(): void;
-  attachRecorder(recorder: Recorder | undefined): void;
+  /** Takes the events noted in the log to the recorder. */
+  drainEvents(): void;
   /** Throws if an invariant of heap, queues, channels or timers does not hold: for tests. */
   checkInvariants(): void;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRecorder } from '../trace/columns.ts';
 import { Kind } from '../trace/events.ts';
+import { textOf } from '../trace/trace.ts';
 import { floatText } from './preview.ts';
 import { layout, runtimeType, Scripted, T } from './testing/scripted.ts';
 
@@ -34,7 +35,7 @@ function shown(chan: number, store: (m: Scripted, address: number) => void): str
   m.run();
   const verdict = { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' } as const;
   const trace = recorder.finish({ engine: '', steps: m.steps, sites: [], verdict, schedule: 'go' });
-  return trace.strings[trace.b[trace.kind.indexOf(Kind.ChanSend)] as number] ?? '';
+  return textOf(trace, trace.b[trace.kind.indexOf(Kind.ChanSend)] as number);
 }
 
 function storeText(m: Scripted, address: number, text: string): void {

@@ -4,6 +4,7 @@
  */
 import type { Func, RuntimeType } from '../ir/ir.ts';
 import { frameHeader } from '../memory/cells.ts';
+import { wholeText } from '../trace/trace.ts';
 import type { Context } from './context.ts';
 import { carrierSize } from './goroutine.ts';
 import { isPointerShaped } from './interfaces.ts';
@@ -21,12 +22,17 @@ export function preview(ctx: Context, type: number, address: number): string {
   return valueText(ctx, ctx.type(type), address, 2);
 }
 
-/** The same as an index in the recording's string table; quick for whole numbers, which are most of what programs send. */
+/** Bytes of a whole number that the recording shows as it is (trace/trace.ts), if it is not negative and has 31 bits at most; 0 for other types. */
+export function wholeSize({ kind, layout }: RuntimeType): number {
+  return /^(u?int(32|64)?|uintptr)$/.test(kind) ? layout.size : 0;
+}
+
+/** The same as the recording's "str". */
 export function previewIndex(ctx: Context, type: number, address: number): number {
   const { recorder, mem } = ctx;
   if (recorder === undefined) return 0;
-  const { kind } = ctx.type(type);
-  if ((kind === 'int' || kind === 'int64') && mem.i32(address + 4) === mem.i32(address) >> 31) return recorder.number(mem.i32(address));
+  const size = wholeSize(ctx.type(type));
+  if (size > 0 && mem.i32(address) >= 0 && (size === 4 || mem.i32(address + 4) === 0)) return wholeText(mem.i32(address));
   return recorder.string(preview(ctx, type, address));
 }
 

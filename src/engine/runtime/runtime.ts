@@ -58,7 +58,7 @@ export const createRuntime: CreateRuntime = (program, frames, memory, mutableBas
       mem.refresh();
       storeSchedule(ctx);
     },
-    attachRecorder: (recorder) => void (ctx.recorder = recorder),
+    drainEvents: () => ctx.drainEvents(),
     checkInvariants: () => {
       checkHeap(heap);
       checkRunQueues(ctx);

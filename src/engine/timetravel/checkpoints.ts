@@ -4,47 +4,41 @@
  */
 import type { Checkpoint } from '../machine/machine.ts';
 
-export interface Kept<Mark> {
-  readonly state: Checkpoint;
-  /** Where the recording stood. */
-  readonly mark: Mark;
-}
-
 const maxCount = 128;
 const maxBytes = 192 * 1024 * 1024;
 const firstDistance = 2048;
 
-export class Checkpoints<Mark> {
-  #list: Kept<Mark>[] = [];
+export class Checkpoints {
+  #list: Checkpoint[] = [];
   #distance = firstDistance;
   #bytes = 0;
 
   /** Whether a checkpoint at this step is wanted. */
   due(step: number): boolean {
     const last = this.#list.at(-1);
-    return last === undefined || step - last.state.steps >= this.#distance;
+    return last === undefined || step - last.steps >= this.#distance;
   }
 
-  add(kept: Kept<Mark>): void {
-    this.#list.push(kept);
-    this.#bytes += sizeOf(kept.state);
+  add(state: Checkpoint): void {
+    this.#list.push(state);
+    this.#bytes += sizeOf(state);
     while (this.#list.length > 2 && (this.#list.length > maxCount || this.#bytes > maxBytes)) this.#thin();
   }
 
   /** The first one is the begin of the run and always stays. */
   #thin(): void {
     this.#list = this.#list.filter((_, i) => i % 2 === 0);
-    this.#bytes = this.#list.reduce((sum, kept) => sum + sizeOf(kept.state), 0);
+    this.#bytes = this.#list.reduce((sum, state) => sum + sizeOf(state), 0);
     this.#distance *= 2;
   }
 
   /** The latest one at or before this step; there is one at step 0. */
-  before(step: number): Kept<Mark> | undefined {
+  before(step: number): Checkpoint | undefined {
     let low = 0;
     let high = this.#list.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#list[middle] as Kept<Mark>).state.steps <= step) low = middle + 1;
+      if ((this.#list[middle] as Checkpoint).steps <= step) low = middle + 1;
       else high = middle;
     }
     return this.#list[low - 1];

@@ -6,16 +6,15 @@
  */
 import { must } from '../../base/assert.ts';
 import { cell } from '../memory/cells.ts';
+import { longestStretch } from '../memory/log.ts';
 import { CycleWatch, type Round } from '../machine/cycle.ts';
 import { type Ending, Machine, type MachineOptions } from '../machine/machine.ts';
 import type { Executable } from '../machine/program.ts';
-import type { Recorder, RecorderMark } from '../trace/recorder.ts';
+import type { Recorder } from '../trace/recorder.ts';
 import { Checkpoints } from './checkpoints.ts';
 
 export interface SessionOptions extends Omit<MachineOptions, 'recorder'> {
   readonly recorder: Recorder;
-  /** Statements whose goroutine and site are recorded one by one; later ones are found by replay. */
-  readonly statements: number;
   readonly maxSteps: number;
 }
 
@@ -31,7 +30,7 @@ export class Session {
   readonly executable: Executable;
   readonly #options: SessionOptions;
   readonly #machine: Machine;
-  readonly #checkpoints = new Checkpoints<RecorderMark>();
+  readonly #checkpoints = new Checkpoints();
   readonly #watch = new CycleWatch();
   #visitor: Machine | undefined;
   #ending: SessionEnding | undefined;
@@ -70,22 +69,21 @@ export class Session {
 
   #advanceSome(statements: number): void {
     const watched = this.#watch.active(this.steps);
-    if (this.steps < this.#options.statements) recordStatement(this.#machine, this.#options.recorder);
-    else this.#machine.advance(watched ? 1 : Math.min(statements, 10_000));
+    this.#machine.advance(watched ? 1 : Math.min(statements, longestStretch));
     const round = watched ? this.#watch.step(this.#machine) : undefined;
     if (round) this.#ending = { kind: 'livelock', round };
   }
 
   #keep(): void {
     if (!this.#checkpoints.due(this.steps) || !this.#machine.canCheckpoint) return;
-    this.#checkpoints.add({ state: this.#machine.checkpoint(), mark: this.#options.recorder.mark() });
+    this.#checkpoints.add(this.#machine.checkpoint());
   }
 
   /** A machine suspended after `step` statements. It is reused by the next visit. */
   visit(step: number): Machine {
     const target = Math.max(0, Math.min(step, this.steps));
     const visitor = (this.#visitor ??= new Machine(this.executable, { ...this.#options, recorder: undefined, onOutput: () => {} }));
-    const { state } = must(this.#checkpoints.before(target), 'checkpoint');
+    const state = must(this.#checkpoints.before(target), 'checkpoint');
     const ahead = target - visitor.steps;
     if (visitor.ending !== undefined || ahead < 0 || state.steps > visitor.steps) visitor.restore(state);
     visitor.advance(target - visitor.steps);
@@ -109,12 +107,6 @@ export class Session {
   get checkpointBytes(): number {
     return this.#checkpoints.bytes;
   }
-}
-
-function recordStatement(machine: Machine, recorder: Recorder): void {
-  const before = machine.steps;
-  const [g, site] = oneStatement(machine);
-  if (machine.steps > before) recorder.statement(g, site);
 }
 
 /** Executes one statement; by whom it was and where. */

@@ -1,69 +1,34 @@
-/** The recorder: growing columns of events and statements, and a table of strings. */
-import { bug } from '../../base/assert.ts';
+/** The recorder: events, statements in growing columns, and a table of strings. */
 import type { Kind } from './events.ts';
 import { Hash } from './hash.ts';
-import type { Recorder, RecorderEnd, RecorderMark } from './recorder.ts';
+import { PackedEvents } from './packed.ts';
+import type { Recorder, RecorderEnd } from './recorder.ts';
 import type { Trace } from './trace.ts';
 
 const firstCapacity = 1024;
-/** Statements recorded one by one; of later ones only the number is known. */
-const mostStatements = 4_000_000;
-/** Texts of small numbers are by far the most frequent: they are found without a hash of the text. */
-const smallNumbers = 1024;
-
-/** Words of an event while recording: kind, step, g, a, b, c, d. Events lie in chunks, so that nothing is copied as their number grows. */
-const stride = 7;
-const chunkBits = 14;
-const chunkEvents = 1 << chunkBits;
+/** Statements recorded one by one: a person steps through the first ones. Later ones are found by replay. */
+const mostStatements = 200_000;
 
 class ColumnRecorder implements Recorder {
-  length = 0;
-  private readonly chunks: Int32Array[] = [new Int32Array(stride * chunkEvents)];
-  /** Where the next event goes. */
-  private chunk = this.chunkAt(0);
-  private place = 0;
+  private readonly packed = new PackedEvents();
   private strings: string[] = [''];
   private readonly indices = new Map<string, number>([['', 0]]);
-  private readonly numberTexts = new Int32Array(smallNumbers);
-  private statements = 0;
+  private recorded = 0;
   private stepGoroutine = new Uint32Array(firstCapacity);
   private stepSite = new Uint32Array(firstCapacity);
   private mostGoroutine = 0;
   private mostSite = 0;
 
+  get length(): number {
+    return this.packed.count;
+  }
+
   event(kind: Kind, step: number, g: number, a: number, b: number, c: number, d: number): void {
-    const { chunk, place } = this;
-    chunk[place] = kind;
-    chunk[place + 1] = step;
-    chunk[place + 2] = g;
-    chunk[place + 3] = a;
-    chunk[place + 4] = b;
-    chunk[place + 5] = c;
-    chunk[place + 6] = d;
-    this.place = place + stride;
-    this.length++;
-    if (this.place === chunk.length) this.moveTo(this.length);
+    this.packed.add(kind, step, g, a, b, c, d);
   }
 
-  private chunkAt(index: number): Int32Array {
-    return (this.chunks[index] ??= new Int32Array(stride * chunkEvents));
-  }
-
-  /** The next event is number `length`. */
-  private moveTo(length: number): void {
-    this.length = length;
-    this.chunk = this.chunkAt(length >> chunkBits);
-    this.place = (length & (chunkEvents - 1)) * stride;
-  }
-
-  /** Copies a word of every event to a column. */
-  private column<T extends Uint8Array | Uint32Array | Int32Array>(word: number, into: T): T {
-    for (let event = 0; event < this.length; ) {
-      const chunk = this.chunkAt(event >> chunkBits);
-      const end = Math.min(this.length, event + chunkEvents);
-      for (let place = word; event < end; event++, place += stride) into[event] = chunk[place] as number;
-    }
-    return into;
+  events(packed: Uint8Array, count: number): void {
+    this.packed.append(packed, count);
   }
 
   string(text: string): number {
@@ -75,56 +40,32 @@ class ColumnRecorder implements Recorder {
     return index;
   }
 
-  number(value: number): number {
-    if (value < 0 || value >= smallNumbers) return this.string(String(value));
-    const known = this.numberTexts[value] as number;
-    if (known !== 0) return known;
-    return (this.numberTexts[value] = this.string(String(value)));
-  }
-
-  statement(g: number, site: number): void {
-    const at = this.statements;
-    if (at >= mostStatements) return;
-    if (at === this.stepSite.length) {
-      this.stepGoroutine = larger(this.stepGoroutine, new Uint32Array(at * 2));
-      this.stepSite = larger(this.stepSite, new Uint32Array(at * 2));
+  statements(who: Int32Array, where: Int32Array): void {
+    const begun = this.recorded;
+    const end = Math.min(mostStatements, begun + who.length);
+    if (end > this.stepSite.length) {
+      const capacity = Math.max(end, this.stepSite.length * 2);
+      this.stepGoroutine = larger(this.stepGoroutine, new Uint32Array(capacity));
+      this.stepSite = larger(this.stepSite, new Uint32Array(capacity));
     }
-    this.stepGoroutine[at] = g;
-    this.stepSite[at] = site;
-    this.mostGoroutine = Math.max(this.mostGoroutine, g);
-    this.mostSite = Math.max(this.mostSite, site);
-    this.statements = at + 1;
-  }
-
-  mark(): RecorderMark {
-    return { events: this.length, strings: this.strings.length, statements: this.statements };
-  }
-
-  truncate({ events, strings, statements }: RecorderMark): void {
-    if (events > this.length || strings > this.strings.length || statements > this.statements)
-      bug('a recorder cannot be cut back to its future');
-    for (let i = strings; i < this.strings.length; i++) this.indices.delete(this.strings[i] as string);
-    for (let i = 0; i < smallNumbers; i++) if ((this.numberTexts[i] as number) >= strings) this.numberTexts[i] = 0;
-    this.strings.length = strings;
-    this.moveTo(events);
-    this.statements = statements;
+    for (let at = begun, from = who.length - 1; at < end; at++, from--) {
+      const g = who[from] as number;
+      const site = where[from] as number;
+      this.stepGoroutine[at] = g;
+      this.stepSite[at] = site;
+      if (g > this.mostGoroutine) this.mostGoroutine = g;
+      if (site > this.mostSite) this.mostSite = site;
+    }
+    this.recorded = end;
   }
 
   finish({ engine, steps, sites, verdict, schedule }: RecorderEnd): Trace {
-    const { length, statements } = this;
+    const { length, recorded } = this;
     const narrow = (values: Uint32Array, most: number): Uint16Array | Uint32Array =>
-      most < 65536 ? Uint16Array.from(values.subarray(0, statements)) : values.slice(0, statements);
-    const columns = {
-      kind: this.column(0, new Uint8Array(length)),
-      step: this.column(1, new Uint32Array(length)),
-      g: this.column(2, new Int32Array(length)),
-      a: this.column(3, new Int32Array(length)),
-      b: this.column(4, new Int32Array(length)),
-      c: this.column(5, new Int32Array(length)),
-      d: this.column(6, new Int32Array(length)),
-    };
+      most < 65536 ? Uint16Array.from(values.subarray(0, recorded)) : values.slice(0, recorded);
+    const columns = unpacked(this.packed);
     return {
-      version: 1,
+      version: 2,
       engine,
       steps,
       length,
@@ -143,11 +84,35 @@ class ColumnRecorder implements Recorder {
     const hash = new Hash();
     hash.number(steps);
     for (const column of columns) hash.numbers(column, this.length);
-    for (const column of [this.stepGoroutine, this.stepSite]) hash.numbers(column, this.statements);
+    for (const column of [this.stepGoroutine, this.stepSite]) hash.numbers(column, this.recorded);
     hash.number(this.strings.length);
     for (const text of this.strings) hash.text(text);
     return hash.hex();
   }
+}
+
+function unpacked(packed: PackedEvents) {
+  const { count } = packed;
+  const columns = {
+    kind: new Uint8Array(count),
+    step: new Uint32Array(count),
+    g: new Int32Array(count),
+    a: new Int32Array(count),
+    b: new Int32Array(count),
+    c: new Int32Array(count),
+    d: new Int32Array(count),
+  };
+  let at = 0;
+  packed.unpack((kind, step, g, a, b, c, d) => {
+    columns.kind[at] = kind;
+    columns.step[at] = step;
+    columns.g[at] = g;
+    columns.a[at] = a;
+    columns.b[at] = b;
+    columns.c[at] = c;
+    columns.d[at++] = d;
+  });
+  return columns;
 }
 
 function larger<T extends Uint8Array | Uint32Array | Int32Array>(old: T, fresh: T): T {

@@ -6,7 +6,7 @@
  *  - `step` is the number of statements begun when it happened: events of step N happened during the Nth statement, or in the rest of an
  *    earlier statement resumed after it, or in the scheduler before the next one. At cursor N all events with step <= N have happened.
  *  - `g` is the goroutine that did it; 0: the scheduler or a timer.
- *  - "str" is an index in the string table (0: the empty string), "obj" an object number, "gid" a goroutine number, "site" an index in
+ *  - "str" is an index in the string table (0: the empty string) or a whole number: see textOf in trace.ts; "obj" an object number, "gid" a goroutine number, "site" an index in
  *    Program.sites (0: none).
  *  - 64-bit times are split: low 32 bits (unsigned, stored as int32), high 32 bits.
  *

@@ -1,6 +1,6 @@
 /** A recording as text for people and as plain JSON for tools. */
 import { Kind } from './events.ts';
-import type { Trace } from './trace.ts';
+import { textOf, type Trace } from './trace.ts';
 
 /** Which of the arguments a, b, c, d are indices in the string table, by kind: see events.ts. */
 const stringArguments: Readonly<Record<number, string>> = {
@@ -22,7 +22,7 @@ export function plainEvent(trace: Trace, index: number): PlainEvent {
   const strings = stringArguments[kind] ?? '';
   const column = (name: 'a' | 'b' | 'c' | 'd') => {
     const value = trace[name][index] as number;
-    return strings.includes(name) ? (trace.strings[value] ?? '') : value;
+    return strings.includes(name) ? textOf(trace, value) : value;
   };
   return { step: trace.step[index] as number, kind: kindNames.get(kind) ?? String(kind), g: trace.g[index] as number, args: [column('a'), column('b'), column('c'), column('d')] };
 }

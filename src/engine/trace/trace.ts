@@ -34,8 +34,19 @@ export interface VerdictParty {
   readonly sites: readonly number[];
 }
 
+/**
+ * What a "str" of an event stands for. Whole numbers from 0 to 2^31-1, which are most of what programs send, stand for themselves: -1 - n. All others are
+ * indices in the string table.
+ */
+export function wholeText(value: number): number {
+  return -1 - value;
+}
+export function textOf(trace: Pick<Trace, 'strings'>, index: number): string {
+  return index < 0 ? String(-1 - index) : (trace.strings[index] ?? '');
+}
+
 export interface Trace {
-  readonly version: 1;
+  readonly version: 2;
   readonly engine: string;
   /** Number of statements executed: the cursor goes from 0 to steps. */
   readonly steps: number;

@@ -71,7 +71,7 @@ class Validation {
   }
 
   private expectText(index: number): void {
-    this.expect(index >= 0 && index < this.trace.strings.length, `no string ${index}`);
+    this.expect(index < this.trace.strings.length, `no string ${index}`);
   }
 
   private event(kind: number, event: Event): void {

@@ -31,7 +31,7 @@ export const functionType = 0;
 /** What generated code depends on besides the function: the same in every program that the function is part of. */
 export interface CodeContext {
   callee(symbol: SymbolId): Func;
-  /** Store each statement's site in cell.site. */
+  /** Note each statement's site in the log (memory/log.ts). */
   readonly sites: boolean;
 }
 

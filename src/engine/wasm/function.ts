@@ -1,5 +1,5 @@
 /** The exact version of a function: it can suspend at every statement, call and blocking operation, and be resumed there. */
-import { assertUnreachable, bug } from '../../base/assert.ts';
+import { assertUnreachable, bug, must } from '../../base/assert.ts';
 import type { Func } from '../ir/ir.ts';
 import { cell, Status } from '../memory/cells.ts';
 import { Bytes } from './bytes.ts';
@@ -7,7 +7,7 @@ import { blockingNative, callStmt } from './calls.ts';
 import { type Cases, type CodeContext, Emitter, param } from './emitter.ts';
 import { expression } from './expr.ts';
 import { type FrameLayout, layoutFrame } from './frame.ts';
-import { opcode, valTypeCode } from './instructions.ts';
+import { memoryAccess, opcode, valTypeCode } from './instructions.ts';
 import { collectImports, type Import } from './imports.ts';
 import { type Item, type Linear, linearize } from './linear.ts';
 import type { PatchedCode } from './patches.ts';
@@ -221,7 +221,18 @@ function mark(emitter: Emitter, resume: number): void {
   emitter.i32(1);
   out.u8(0x6b); // i32.sub
   emitter.set(param.fuel);
-  if (emitter.context.sites) emitter.storeCell(cell.site, () => emitter.i32(emitter.site));
+  if (emitter.context.sites) noteSite(emitter);
+}
+
+/** The statement's place in the log (memory/log.ts) is told by what is left of the stretch. */
+function noteSite(emitter: Emitter): void {
+  emitter.get(param.fuel);
+  emitter.i32(2);
+  emitter.out.u8(0x74); // i32.shl
+  emitter.i32(emitter.site);
+  const { code, align } = must(memoryAccess['i32.store'], 'store');
+  emitter.out.bytes([code, align]);
+  emitter.missing({ k: 'sites' });
 }
 
 function poll(emitter: Emitter, resume: number): void {

@@ -7,13 +7,14 @@
 import { bug, must } from '../../base/assert.ts';
 import type { Func, Program, ValType } from '../ir/ir.ts';
 import { staticBase } from '../memory/cells.ts';
+import { log } from '../memory/log.ts';
 import { Bytes } from './bytes.ts';
 import { functionType } from './emitter.ts';
 import { type FunctionCode, generateFunction } from './function.ts';
 import type { Import } from './imports.ts';
 import { opcode, valTypeCode } from './instructions.ts';
 import { type CodeLinks, link } from './patches.ts';
-import { type KernelFunction, kernelFunctions, writeKernelFunction } from './kernel/kernel.ts';
+import { type KernelFunction, kernelFunctions, recordingImports, writeKernelFunction } from './kernel/kernel.ts';
 
 export interface GeneratedModule {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -21,6 +22,8 @@ export interface GeneratedModule {
   readonly imports: readonly Import[];
   /** Bytes to write at staticBase: the program's data, the dispatch table, the table of frames. */
   readonly staticData: Uint8Array;
+  /** Address of the log (memory/log.ts), 0 in code that is not recorded. */
+  readonly log: number;
   /** Address of the global variables: everything from here on may change. */
   readonly mutableBase: number;
   /** First address of the heap. */
@@ -30,7 +33,7 @@ export interface GeneratedModule {
 }
 
 export interface GenerateOptions {
-  /** For a recording: store each statement's site in cell.site as it begins; leave nothing to code that records no events. */
+  /** For a recording: note events and statements in a log (memory/log.ts). */
   readonly sites: boolean;
 }
 
@@ -50,14 +53,17 @@ interface StaticLayout {
   readonly dispatchBase: number;
   readonly dispatchRow: number;
   readonly frameTable: number;
+  /** 0: there is none. */
+  readonly log: number;
   readonly end: number;
 }
 
-function layoutStatic({ data, dispatch, funcs }: Program): StaticLayout {
+function layoutStatic({ data, dispatch, funcs }: Program, recorded: boolean): StaticLayout {
   const dispatchBase = align(staticBase + data.length, 8);
   const dispatchRow = 2 * Math.max(1, ...dispatch.map((row) => row.length));
   const frameTable = align(dispatchBase + dispatchRow * dispatch.length, 8);
-  return { dispatchBase, dispatchRow, frameTable, end: align(frameTable + 8 * funcs.length, 16) };
+  const behind = align(frameTable + 8 * funcs.length, 16);
+  return { dispatchBase, dispatchRow, frameTable, log: recorded ? behind : 0, end: recorded ? align(behind + log.size, 16) : behind };
 }
 
 /** Code made so far: that of the library's functions serves many programs. */
@@ -83,18 +89,19 @@ export function generateModule(program: Program, options: GenerateOptions): Gene
     if (!code) return { ...emptyModule, tooLarge: name };
     functions.push(code);
   }
-  const layout = layoutStatic(program);
+  const layout = layoutStatic(program, options.sites);
   return {
     ...assemble(program, layout, functions, options),
     functions,
     staticData: staticData(program, layout, functions),
+    log: layout.log,
     mutableBase: layout.end,
     heapBase: align(layout.end + program.globals.size, 16),
     tooLarge: undefined,
   };
 }
 
-const emptyModule = { bytes: new Uint8Array(), functions: [], imports: [], staticData: new Uint8Array(), mutableBase: 0, heapBase: 0 };
+const emptyModule = { bytes: new Uint8Array(), functions: [], imports: [], staticData: new Uint8Array(), log: 0, mutableBase: 0, heapBase: 0 };
 
 /** Those of all functions, in order of first use. */
 function importsOf(functions: readonly FunctionCode[]): readonly Import[] {
@@ -105,7 +112,7 @@ function importsOf(functions: readonly FunctionCode[]): readonly Import[] {
 
 /** The module's bytes and its imports. */
 function assemble(program: Program, layout: StaticLayout, functions: readonly FunctionCode[], { sites }: GenerateOptions): Pick<GeneratedModule, 'bytes' | 'imports'> {
-  const imports = importsOf(functions);
+  const imports = [...importsOf(functions), ...(sites ? recordingImports : [])];
   const types = new TypeSection();
   if (types.index(exactType) !== functionType) bug('type of Go functions');
   const kernel = kernelFunctions(imports, sites);
@@ -116,6 +123,7 @@ function assemble(program: Program, layout: StaticLayout, functions: readonly Fu
     runtime: (name: string) => must(importIndices.get(name), name),
     funcType: functionType,
     recorded: sites,
+    log: layout.log,
     frameTable: layout.frameTable,
   };
   const links: CodeLinks = {
@@ -124,6 +132,7 @@ function assemble(program: Program, layout: StaticLayout, functions: readonly Fu
     dispatchBase: layout.dispatchBase,
     dispatchRow: layout.dispatchRow,
     globalBase: layout.end,
+    log: layout.log,
   };
   const body = new Bytes(1 << 12);
   const bodies = (out: Bytes): void => {
@@ -143,7 +152,7 @@ function writeBody(out: Bytes, body: Uint8Array): void {
 }
 
 function staticData(program: Program, layout: StaticLayout, functions: readonly FunctionCode[]): Uint8Array {
-  const bytes = new Uint8Array(layout.end - staticBase);
+  const bytes = new Uint8Array((layout.log || layout.end) - staticBase);
   bytes.set(program.data);
   const view = new DataView(bytes.buffer);
   program.dispatch.forEach((row, selector) => {

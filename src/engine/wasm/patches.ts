@@ -4,6 +4,7 @@
  */
 import { must } from '../../base/assert.ts';
 import type { SymbolId } from '../ir/ir.ts';
+import { log } from '../memory/log.ts';
 import type { Bytes } from './bytes.ts';
 
 export type Missing =
@@ -13,6 +14,8 @@ export type Missing =
   | { readonly k: 'global'; readonly symbol: SymbolId; readonly add: number }
   /** Signed: the header of this function's frame at resume point 0. */
   | { readonly k: 'header' }
+  /** Unsigned: address of the sites in the log. */
+  | { readonly k: 'sites' }
   /** Unsigned: address of a row of the dispatch table. */
   | { readonly k: 'row'; readonly symbol: SymbolId }
   /** Unsigned: WebAssembly index of a Go function. */
@@ -31,6 +34,8 @@ export interface CodeLinks {
   readonly dispatchBase: number;
   readonly dispatchRow: number;
   readonly globalBase: number;
+  /** Address of the log (memory/log.ts), in recorded code. */
+  readonly log: number;
 }
 
 export interface PatchedCode {
@@ -61,6 +66,8 @@ function fill(out: Bytes, missing: Missing, links: CodeLinks, id: number, values
       return out.s32(links.globalBase + valueOf(values, missing.symbol) + missing.add);
     case 'header':
       return out.s32(id << 16);
+    case 'sites':
+      return out.u32(links.log + log.where);
     case 'row':
       return out.u32(links.dispatchBase + valueOf(values, missing.symbol) * links.dispatchRow);
     case 'function':

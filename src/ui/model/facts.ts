@@ -1,4 +1,5 @@
 /** What is known about one step when it is put into words. */
+import { textOf } from '../../engine/trace/trace.ts';
 import { Kind } from '../../engine/trace/events.ts';
 import { indexOf } from './modelIndex.ts';
 import type { ModelIndex } from './modelIndex.ts';
@@ -71,7 +72,7 @@ function firstEvent(steps: Uint32Array, length: number, step: number): number {
 }
 
 export function stringOf({ index }: StepFacts, at: number): string {
-  return index.trace.strings[at] ?? '';
+  return textOf(index.trace, at);
 }
 
 export function nameOf({ index }: StepFacts, object: number): string {

@@ -8,7 +8,7 @@
  * sleeps on; it notices when it next runs, which is the step after its GoStart (or that very step, if it acts again within it).
  */
 import { Kind, LockMode, ObjectKind, TimerKind, WaitReason } from '../../engine/trace/events.ts';
-import type { Trace } from '../../engine/trace/trace.ts';
+import { textOf, type Trace } from '../../engine/trace/trace.ts';
 import { changeGoroutine, changeObject, noSlot, objectOf } from './state.ts';
 import type { ChannelRecord, ContextRecord, GoroutineRecord, ObjectRecord, Slots, State } from './state.ts';
 import type { Flow, Token } from './types.ts';
@@ -69,7 +69,7 @@ function place({ input, state }: Event, record: ObjectRecord): void {
   if (slot >= 0) state.objects[slot] = record;
 }
 
-const text = ({ input }: Event, index: number): string => input.trace.strings[index] ?? '';
+const text = ({ input }: Event, index: number): string => textOf(input.trace, index);
 
 function flow(event: Event, made: Flow): void {
   event.state.flows.push(made);

@@ -69,7 +69,7 @@ export class TraceBuilder {
   finish(verdict: Partial<Verdict> = {}): Trace {
     const column = (at: number): Int32Array => Int32Array.from({ length: this.length }, (_, e) => this.rows[e * 8 + at] ?? 0);
     return {
-      version: 1,
+      version: 2,
       engine: 'text',
       steps: this.steps,
       length: this.length,

@@ -179,6 +179,7 @@ export class Scripted {
         caller: () => 0,
         codeAt: () => undefined,
         stack: () => '',
+        log: 0,
       },
     );
   }

@@ -6,8 +6,10 @@
  */
 import { cell, channel, goroutine, Status } from '../../memory/cells.ts';
 import { at, goroutineStatus, record, waiter } from '../../memory/state.ts';
-import { WaitReason } from '../../trace/events.ts';
+import { Kind, WaitReason } from '../../trace/events.ts';
+import { Packed } from '../../trace/packed.ts';
 import { add, called, type Code, eq, eqz, type Label, load, type Local, mul, op, type Operand, select, type Value } from './code.ts';
+import { elementText, emit, runningId } from './events.ts';
 import type { Links } from './kernel.ts';
 import { dequeue, enqueue, progress, readyOverflows } from './queues.ts';
 
@@ -41,6 +43,7 @@ export function send(code: Code, links: Links): void {
       dequeue(code, chan, channel.receivers, w);
       const target = code.keep(load(w, waiter.elem));
       code.if(target, () => copyElement(o, target, value));
+      handOff(o, value, runningId(), waitingId(w));
       wake(o, w);
       code.return(0);
     });
@@ -49,9 +52,11 @@ export function send(code: Code, links: Links): void {
       copyElement(o, code.keep(slot(o, index)), value);
       code.store(chan, behind(o, index), channel.sendIndex);
       code.store(chan, add(load(chan, channel.count), 1), channel.count);
+      emit(code, links, Kind.ChanSend, runningId(), number(o), elementText(links, chan, value), 0);
       progress(code);
       code.return(0);
     });
+    emit(code, links, Kind.GoBlock, runningId(), WaitReason.ChanSend, number(o), elementText(links, chan, value), 0);
     park(o, channel.senders, value, WaitReason.ChanSend);
   });
   code.return(called(links.runtime('rt.chanSend'), code.parameter(0), code.parameter(1), code.parameter(2)));
@@ -71,12 +76,15 @@ export function receive(code: Code, links: Links): void {
     });
     code.if(w, () => {
       dequeue(code, chan, channel.senders, w);
-      code.if(target, () => copyElement(o, target, code.keep(load(w, waiter.elem))));
+      const value = code.keep(load(w, waiter.elem));
+      code.if(target, () => copyElement(o, target, value));
+      handOff(o, value, waitingId(w), runningId());
       wake(o, w);
       succeed(code);
       code.return(0);
     });
     code.leaveIf(runtime, load(chan, channel.closed));
+    emit(code, links, Kind.GoBlock, runningId(), WaitReason.ChanReceive, number(o), 0, 0);
     park(o, channel.receivers, target, WaitReason.ChanReceive);
   });
   code.return(called(links.runtime('rt.chanRecv'), code.parameter(0), code.parameter(1), code.parameter(2)));
@@ -84,11 +92,12 @@ export function receive(code: Code, links: Links): void {
 
 /** Takes the buffer's front; the value of the parked sender `w`, if there is one, goes behind the buffer. */
 function takeFront(o: Operation, target: Local, w: Local): void {
-  const { code, chan } = o;
+  const { code, links, chan } = o;
   const index = code.keep(load(chan, channel.receiveIndex));
   const front = code.keep(slot(o, index));
   const next = code.keep(behind(o, index));
   code.if(target, () => copyElement(o, target, front));
+  emit(code, links, Kind.ChanRecv, runningId(), number(o), elementText(links, chan, front), 0, 1);
   code.store(chan, next, channel.receiveIndex);
   code.if(
     w,
@@ -96,6 +105,8 @@ function takeFront(o: Operation, target: Local, w: Local): void {
       dequeue(code, chan, channel.senders, w);
       copyElement(o, front, code.keep(load(w, waiter.elem)));
       code.store(chan, next, channel.sendIndex);
+      emit(code, links, Kind.ChanSend, waitingId(w), number(o), elementText(links, chan, front), 0);
+      emit(code, links, Kind.GoUnblock, runningId(), waitingId(w), number(o));
       wake(o, w);
     },
     () => {
@@ -138,6 +149,21 @@ function park({ code, fp, chan }: Operation, queue: number, elem: Local, reason:
   code.store(at.lastRun, -1);
   code.store(cell.status, Status.blocked);
   code.return(1);
+}
+
+// ---- recording
+
+function number({ chan }: Operation): Value {
+  return load(chan, channel.number);
+}
+
+function waitingId(w: Local): Value {
+  return load(load(w, waiter.g), record.id);
+}
+
+function handOff(o: Operation, value: Local, sender: Value, receiver: Value): void {
+  const { code, links, chan } = o;
+  emit(code, links, Packed.handOff, runningId(), sender, receiver, number(o), elementText(links, chan, value));
 }
 
 // ---- the buffer

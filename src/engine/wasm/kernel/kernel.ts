@@ -7,6 +7,7 @@ import type { ValType } from '../../ir/ir.ts';
 import type { Import } from '../imports.ts';
 import { receive, send } from './channels.ts';
 import { Code } from './code.ts';
+import { beginEvent, put, text } from './events.ts';
 import { ended, spawn, spawned } from './goroutines.ts';
 import { drive } from './loop.ts';
 import { readyFunction } from './queues.ts';
@@ -25,8 +26,9 @@ export interface Links {
   runtime(name: string): number;
   /** Index of the signature of Go functions. */
   readonly funcType: number;
-  /** The program is recorded: events are the runtime's to make. */
+  /** The program is recorded: events and statements are noted in the log at this address. */
   readonly recorded: boolean;
+  readonly log: number;
   /** Address of a table: for each Go function the size of its frame and the offset of its closure pointer, both i32. */
   readonly frameTable: number;
 }
@@ -41,6 +43,9 @@ const i32 = 'i32';
 const functions: readonly Written[] = [
   { name: 'drive', params: [i32, i32], results: [i32], write: drive },
   { name: 'ended', params: [i32], results: [], write: ended },
+  { name: 'beginEvent', params: [i32, i32], results: [], write: beginEvent },
+  { name: 'put', params: [i32], results: [], write: put },
+  { name: 'text', params: [i32, i32], results: [i32], write: text },
   { name: 'ready', params: [i32], results: [], write: readyFunction },
   { name: 'rt.chanSend', params: [i32, i32, i32], results: [i32], write: send },
   { name: 'rt.chanRecv', params: [i32, i32, i32], results: [i32], write: receive },
@@ -48,10 +53,22 @@ const functions: readonly Written[] = [
   { name: 'rt.spawned', params: [], results: [], write: spawned },
 ];
 
-/** What a program needs of the kernel. In recorded code the natives are the runtime's. */
+/** Only in recorded code. */
+const ofRecording: ReadonlySet<string> = new Set(['beginEvent', 'put', 'text']);
+/** Births are recorded by the runtime. */
+const notRecorded: ReadonlySet<string> = new Set(['rt.spawn', 'rt.spawned']);
+
+/** What the kernel imports for itself in recorded code. */
+export const recordingImports: readonly Import[] = [
+  { name: 'rt.drainEvents', params: [], results: [] },
+  { name: 'rt.previewIndex', params: [i32, i32], results: [i32] },
+];
+
+/** What a program needs of the kernel. */
 export function kernelFunctions(imports: readonly Import[], recorded: boolean): readonly KernelFunction[] {
-  const native = new Set(recorded ? [] : imports.map(({ name }) => name));
-  return functions.filter(({ name }) => !name.includes('.') || native.has(name));
+  const native = new Set(imports.map(({ name }) => name));
+  const left = recorded ? notRecorded : ofRecording;
+  return functions.filter(({ name }) => !left.has(name) && (!name.includes('.') || native.has(name)));
 }
 
 /** An entry of the code section. */

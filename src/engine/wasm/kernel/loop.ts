@@ -6,9 +6,12 @@
  */
 import { cell, goroutine, idleCells, nativeBudget, stackReserve, Status } from '../../memory/cells.ts';
 import { heapCell } from '../../memory/heap.ts';
+import { log } from '../../memory/log.ts';
 import { at, globalTurn, goroutineStatus, record } from '../../memory/state.ts';
+import { Kind } from '../../trace/events.ts';
 import { add, and, calledIndirectly, type Code, eq, eqz, type Label, load, type Local, ne, op, or, sub } from './code.ts';
 import { endsSpecially } from './goroutines.ts';
+import { emit, recording } from './events.ts';
 import type { Links } from './kernel.ts';
 import { progress, pushQueue, shiftQueue } from './queues.ts';
 
@@ -37,36 +40,52 @@ interface Loop {
   readonly fp: Local;
 }
 
-/** (statements, 1 to go on in the middle of a turn) → Leave. */
+/** Where the loop begins. */
+export const Enter = {
+  /** Between two turns. */
+  fresh: 0,
+  /** In the middle of a turn, which goes on. */
+  goOn: 1,
+  /** In the middle of a turn, which is over. */
+  endTurn: 2,
+  /** As `endTurn`, and nothing follows. */
+  stop: 3,
+} as const;
+
+/** (statements, Enter) → Leave. In recorded code a turn never has less fuel than there are statements left: where the time slice is shorter, it comes back. */
 export function drive(code: Code, links: Links): void {
-  const [left, inTurn] = [code.parameter(0), code.parameter(1)];
+  const [left, enter] = [code.parameter(0), code.parameter(1)];
   const [g, id, given, fuel, fp] = [code.local(), code.local(), code.local(), code.local(), code.local()];
   const loop = { code, links, g, id, left, given, fuel, fp };
   code.set(g, load(cell.g));
   code.set(given, load(cell.given));
+  code.set(id, load(cell.turnOf));
   code.loop((next) => {
-    code.if(
-      eqz(inTurn),
-      () => {
-        code.if(eqz(left), () => code.return(Leave.over));
-        code.if(eqz(g), () => pick(loop));
-        grant(loop);
-      },
-      () => code.set(fuel, load(cell.fuel)),
-    );
-    code.set(inTurn, 0);
-    code.set(id, load(g, record.id));
-    code.set(fp, load(g, goroutine.fp));
-    frames(loop);
-    settle(loop);
+    code.if(op('i32.lt_u', enter, Enter.endTurn), () => {
+      code.if(
+        eqz(enter),
+        () => {
+          code.if(eqz(left), () => code.return(Leave.over));
+          code.if(eqz(g), () => pick(loop));
+          grant(loop);
+        },
+        () => code.set(fuel, load(cell.fuel)),
+      );
+      code.set(fp, load(g, goroutine.fp));
+      frames(loop);
+    });
+    charge(loop);
+    code.if(eq(enter, Enter.stop), () => code.return(Leave.over));
+    release(loop);
+    code.set(enter, Enter.fresh);
     code.leave(next);
   });
   code.unreachable();
 }
 
 /** Takes the goroutine whose turn it is out of the queues, or returns for the runtime to do it. */
-function pick({ code, links, g, id }: Loop): void {
-  if (links.recorded) code.return(Leave.pick);
+function pick(loop: Loop): void {
+  const { code, links, g, id } = loop;
   code.if(or(load(at.timerCount), load(at.hidden)), () => code.return(Leave.pick));
   const runNext = code.keep(load(at.runNext));
   const queued = code.keep(load(at.localCount));
@@ -79,6 +98,7 @@ function pick({ code, links, g, id }: Loop): void {
   code.if(op('i32.ge_s', add(add(ne(runNext, 0), queued), global), 2), () => {
     const decision = code.keep(load(at.decisions));
     code.if(op('i32.ge_u', decision, load(at.defaultRuns)), () => code.return(Leave.pick));
+    if (links.recorded) code.if(recording(links), () => code.return(Leave.pick));
     code.store(at.decisions, add(decision, 1));
   });
   code.if(
@@ -98,15 +118,30 @@ function pick({ code, links, g, id }: Loop): void {
   code.store(cell.g, g);
   code.set(id, load(g, record.id));
   code.if(id, () => {
+    if (links.recorded) started(loop);
     code.store(at.lastRun, id);
     code.store(at.stopping, 0);
   });
 }
 
+function started({ code, links, id }: Loop): void {
+  code.if(ne(id, load(at.lastRun)), () => {
+    const stopping = code.keep(load(at.stopping));
+    code.if(stopping, () => emit(code, links, Kind.GoStop, stopping, 0));
+    emit(code, links, Kind.GoStart, id);
+  });
+}
+
 /** Hands out fuel: what is left of the statements and of the time slice. */
-function grant({ code, left, given, fuel }: Loop): void {
+function grant({ code, links, g, id, left, given, fuel }: Loop): void {
   code.set(given, load(at.quantum));
-  code.if(op('i32.lt_s', left, given), () => code.set(given, left));
+  code.if(
+    op('i32.lt_s', given, left),
+    () => links.recorded && code.return(Leave.over),
+    () => code.set(given, left),
+  );
+  code.set(id, load(g, record.id));
+  code.store(cell.turnOf, id);
   code.store(cell.given, given);
   code.set(left, sub(left, given));
   code.store(cell.granted, op('f64.add', load(cell.granted, 0, 'f64.load'), op('f64.convert_i32_s', given)), 0, 'f64.store');
@@ -138,7 +173,7 @@ function frames(loop: Loop): void {
 }
 
 /** The caller goes on; the bottom frame ends the goroutine. */
-function returned({ code, links, g, fuel, fp }: Loop, over: Label, again: Label): void {
+function returned({ code, links, g, id, fuel, fp }: Loop, over: Label, again: Label): void {
   code.store(cell.fuel, fuel);
   const parent = code.keep(load(fp, 4));
   code.if(parent, () => {
@@ -146,10 +181,11 @@ function returned({ code, links, g, fuel, fp }: Loop, over: Label, again: Label)
     code.store(g, fp, goroutine.fp);
     code.leave(again);
   });
-  code.if(links.recorded ? 1 : endsSpecially(g), () => {
+  code.if(endsSpecially(g), () => {
     code.store(cell.fp, fp);
     code.return(Leave.returned);
   });
+  if (links.recorded) code.if(id, () => emit(code, links, Kind.GoEnd, id));
   code.call(links.kernel('ended'), g);
   progress(code);
   code.store(cell.g, 0);
@@ -157,27 +193,46 @@ function returned({ code, links, g, fuel, fp }: Loop, over: Label, again: Label)
 }
 
 /** Charges the turn to the time slice and takes back the fuel not used. */
-function settle({ code, g, id, left, given }: Loop): void {
+function charge({ code, links, id, left, given }: Loop): void {
   const unused = code.keep(load(cell.fuel));
   const used = code.keep(sub(given, unused));
   code.store(cell.fuel, 0);
+  code.store(cell.given, 0);
   code.set(left, add(left, unused));
   code.store(cell.granted, op('f64.sub', load(cell.granted, 0, 'f64.load'), op('f64.convert_i32_s', unused)), 0, 'f64.store');
   code.if(used, () => code.store(cell.lastGoroutine, id));
-  const quantum = code.keep(sub(load(at.quantum), used));
-  code.store(at.quantum, quantum);
+  if (links.recorded) noteWho(code, links, id, unused, given);
+  code.store(at.quantum, sub(load(at.quantum), used));
   const idle = op('f64.add', load(idleCells.statements, 0, 'f64.load'), op('f64.convert_i32_s', used));
   code.store(idleCells.statements, idle, 0, 'f64.store');
+}
+
+/** Between two turns: nobody runs, unless the turn has ended in the middle of a time slice. */
+function release({ code, g, id }: Loop): void {
   code.set(g, load(cell.g));
   code.if(g, () => {
     code.if(
       ne(load(g, record.status), goroutineStatus.running),
       () => code.store(cell.g, 0),
-      () => code.if(op('i32.le_s', quantum, 0), () => preempt(code, g, id)),
+      () => code.if(op('i32.le_s', load(at.quantum), 0), () => preempt(code, g, id)),
     );
     code.set(g, load(cell.g));
   });
   code.if(or(load(heapCell.wanted), load(at.outputExceeded)), () => code.return(Leave.attention));
+}
+
+/** The statements of a turn were this goroutine's. */
+function noteWho(code: Code, links: Links, id: Local, unused: Local, given: Local): void {
+  const place = code.keep(add(op('i32.shl', unused, 2), links.log + log.who));
+  const end = code.keep(add(op('i32.shl', given, 2), links.log + log.who));
+  code.block((done) => {
+    code.loop((again) => {
+      code.leaveIf(done, eq(place, end));
+      code.store(place, id);
+      code.set(place, add(place, 4));
+      code.leave(again);
+    });
+  });
 }
 
 /** The time slice is over: behind the others. */

@@ -1,0 +1,20 @@
+/**
+ * Where recorded code notes what happens, before the static data ends: outside of checkpoints, for it is no state of the run. Whoever fills a part up
+ * asks for it to be drained into the recorder.
+ *
+ *   +0    i32 address where the next event goes; 0: nothing is being recorded
+ *   +4    i32 step of the last event, i32 number of events
+ *   +16   the events, packed (trace/packed.ts) behind a reset
+ *   where site of each statement of a stretch, the last one first: index `i` is the statement after which `i` more may follow
+ *   who   number of the goroutine that executed it, likewise
+ */
+const eventBytes = 1 << 15;
+/** Statements executed in one go at most. */
+export const longestStretch = 8192;
+
+const events = 16;
+const where = events + eventBytes;
+/** One more place: behind the first statement stands the one executed before it. */
+const who = where + (longestStretch + 1) * 4;
+
+export const log = { next: 0, step: 4, count: 8, events, where, who, size: who + longestStretch * 4 } as const;
