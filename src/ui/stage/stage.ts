@@ -155,8 +155,7 @@ function drawItems(group: Group, items: readonly Item[], pick: (item: Item) => v
       pick(d);
     })
     .each(function (d) {
-      if (draw(this, d.shapes) && fade > 0)
-        this.animate([{ opacity: 0.4 }, {}], { duration: fade, easing: easeState });
+      if (draw(this, d.shapes) && fade > 0) this.animate([{ opacity: 0.4 }, {}], { duration: fade, easing: easeState });
     });
 }
 const canPick = (d: Item): boolean => !d.veiled && (d.select !== undefined || d.opens !== undefined);

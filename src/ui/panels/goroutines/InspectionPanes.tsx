@@ -6,7 +6,7 @@ import { Chip } from '../../shared/Figure.tsx';
 import { Icon } from '../../shared/Icon.tsx';
 import { LineLink } from '../LineLink.tsx';
 import type { Inspection } from './useInspection.ts';
-import { previousValue } from './useInspection.ts';
+import { changeOf } from './useInspection.ts';
 
 interface Props {
   readonly goroutine: number;
@@ -62,7 +62,7 @@ export function VariablesPane({ inspection }: Props): ReactElement {
       <h3>Variables</h3>
       <dl className="vars">
         {frame?.variables.map((variable, index) => (
-          <Variable key={`${index} ${variable.name}`} variable={variable} was={previousValue(inspection, variable.name)} depth={0} />
+          <Variable key={`${index} ${variable.name}`} variable={variable} change={changeOf(inspection, variable)} depth={0} />
         ))}
       </dl>
       {frame?.variables.length === 0 && <p className="t3">None in this function yet.</p>}
@@ -73,19 +73,19 @@ export function VariablesPane({ inspection }: Props): ReactElement {
 /** A value that has just changed says what it was. Its parts are shown on demand. */
 function Variable({
   variable,
-  was,
+  change,
   depth,
 }: {
   readonly variable: InspectedValue;
-  readonly was: string | undefined;
+  readonly change: ReturnType<typeof changeOf>;
   readonly depth: number;
 }): ReactElement {
   const [open, setOpen] = useState(false);
-  const changed = was !== undefined && was !== variable.value;
+  const tone = change ? 'chg' : '';
   const parts = variable.children ?? [];
   return (
     <>
-      <dt className={changed ? 'chg' : ''} style={{ paddingLeft: 12 * depth }}>
+      <dt className={tone} style={{ paddingLeft: 12 * depth }}>
         {parts.length > 0 ? (
           <button type="button" className="part" aria-expanded={open} onClick={() => setOpen(!open)}>
             <span aria-hidden="true">{open ? '▾' : '▸'}</span> {variable.name}
@@ -97,11 +97,11 @@ function Variable({
       <dd className="ty" title={variable.type}>
         {variable.type}
       </dd>
-      <dd className={changed ? 'chg' : ''} title={variable.value}>
+      <dd className={tone} title={variable.value}>
         {variable.value}
-        {changed && <span className="was"> was {was}</span>}
+        {change?.was !== undefined && <span className="was"> was {change.was}</span>}
       </dd>
-      {open && parts.map((part, index) => <Variable key={`${index} ${part.name}`} variable={part} was={undefined} depth={depth + 1} />)}
+      {open && parts.map((part, index) => <Variable key={`${index} ${part.name}`} variable={part} change={undefined} depth={depth + 1} />)}
       {open && variable.more && <dd className="t3 more">…</dd>}
     </>
   );
