@@ -110,6 +110,7 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
     },
     show(world, how) {
       motion.cut();
+      if (world === shown && how.kind === 'cut') return;
       const before = shown;
       shown = world;
       if (!layout || !before || how.kind === 'cut') canvas.draw(restFrame(world));

@@ -74,7 +74,7 @@ function Row({
       </td>
       <td className="num">{row.waitingFor}</td>
       <td className="num">
-        <LineLink file={view.file} line={view.line} />
+        <LineLink file={view.file} line={view.line} short />
       </td>
     </tr>
   );

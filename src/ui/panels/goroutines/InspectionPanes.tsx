@@ -70,6 +70,11 @@ export function VariablesPane({ inspection }: Props): ReactElement {
   );
 }
 
+/** "*WaitGroup", "Context": without packages, which the title names. */
+function shortType(type: string): string {
+  return type.replace(/\b(?:[\w.-]+\/)*\w+\.(?=[A-Za-z_])/g, '');
+}
+
 /** A value that has just changed says what it was. Its parts are shown on demand. */
 function Variable({
   variable,
@@ -85,7 +90,7 @@ function Variable({
   const parts = variable.children ?? [];
   return (
     <>
-      <dt className={tone} style={{ paddingLeft: 12 * depth }}>
+      <dt className={tone} style={depth > 0 ? { paddingLeft: 12 * depth } : undefined}>
         {parts.length > 0 ? (
           <button type="button" className="part" aria-expanded={open} onClick={() => setOpen(!open)}>
             <span aria-hidden="true">{open ? '▾' : '▸'}</span> {variable.name}
@@ -95,7 +100,7 @@ function Variable({
         )}
       </dt>
       <dd className="ty" title={variable.type}>
-        {variable.type}
+        {shortType(variable.type)}
       </dd>
       <dd className={tone} title={variable.value}>
         {variable.value}
