@@ -7,6 +7,7 @@ import { outputParts } from './output.ts';
 import type { OutputIndex } from './output.ts';
 import { Timeline } from './seek.ts';
 import { noSlot } from './state.ts';
+import { StatementLog } from './statements.ts';
 import type { Slots } from './state.ts';
 import { sourceReader } from './sourceText.ts';
 import type { SourceReader, Sources } from './sourceText.ts';
@@ -24,6 +25,7 @@ export interface ModelIndex {
   /** Goroutines that the verdict says can never run again. */
   readonly stuckAtEnd: ReadonlySet<number>;
   readonly states: Timeline;
+  readonly statements: StatementLog;
   readonly statementAt: SourceReader;
 }
 
@@ -56,6 +58,7 @@ export function buildModel(trace: Trace, sources: Sources = {}): Model {
     output: outputParts(trace),
     stuckAtEnd: stuckAtEnd(trace, states),
     states,
+    statements: new StatementLog(trace),
     statementAt: sourceReader(sources),
   });
   return model;
