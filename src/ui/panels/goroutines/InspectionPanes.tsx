@@ -14,7 +14,12 @@ interface Props {
 }
 
 /** The machine stands before the next statement of a goroutine; every view shows the last one it has begun, so the innermost frame does too. */
-export function FramesPane({ goroutine, inspection, line }: Props & { readonly line: number }): ReactElement {
+export function FramesPane({
+  goroutine,
+  inspection,
+  line,
+  isOver,
+}: Props & { readonly line: number; readonly isOver: boolean }): ReactElement {
   const frames = inspection.now?.frames ?? [];
   return (
     <div className="pane scroll">
@@ -33,7 +38,7 @@ export function FramesPane({ goroutine, inspection, line }: Props & { readonly l
         ))}
         {inspection.now && inspection.now.createdBy !== '' && <li className="off">created by {inspection.now.createdBy}</li>}
       </ol>
-      <Missing inspection={inspection} what="has no frames at this step" />
+      <Missing inspection={inspection} what={isOver ? 'has ended' : 'has not begun'} />
     </div>
   );
 }
