@@ -19,7 +19,9 @@ const viewsOnTheirWay: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler(_html, { bundle }) {
-      const views = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/ui/app/views.tsx'));
+      const views = Object.values(bundle ?? {}).find(
+        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/ui/app/views.tsx'),
+      );
       if (views?.type !== 'chunk') throw new Error('BUG: the views are no script of their own');
       const styles = [...(views.viteMetadata?.importedCss ?? [])];
       return [

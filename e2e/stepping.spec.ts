@@ -1,4 +1,4 @@
-import { expect, test } from './playground.ts';
+import { expect, program, test } from './playground.ts';
 
 test('the first visit shows the worker pool, run and paused at step 0', async ({ playground }) => {
   await playground.open();
@@ -160,4 +160,17 @@ test('another seed gives another execution, the same seed the same', async ({ pl
   const others = [await outputOf('8'), await outputOf('9'), await outputOf('10')];
   expect(others.some((other) => other !== first)).toBe(true);
   expect(await outputOf('7')).toBe(first);
+});
+
+test('far beyond the statements that a recording lists, line, stack and sentence are those of the step', async ({ playground, page }) => {
+  await playground.open();
+  await playground.write(program('\tsum := 0\n\tfor i := range 150_000 {\n\t\tsum += i\n\t}\n\tfmt.Println(sum)'));
+  await playground.press('Escape');
+  await page.getByRole('region', { name: 'Stage' }).click({ position: { x: 300, y: 300 } });
+  await playground.go('To end', 'Step back', 'Step back');
+  expect(await playground.step()).toBeGreaterThan(250_000);
+  await expect(playground.narration).toContainText('for i := range 150_000');
+  await expect(page.getByRole('table', { name: 'Goroutines' })).toContainText(':9');
+  await playground.go('Step back');
+  await expect(playground.narration).toContainText('sum += i');
 });

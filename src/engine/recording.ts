@@ -1,7 +1,7 @@
 /** A run being recorded and, once recorded, visited: what the page and the command line's explanations work with. */
 import { readerOf } from './inspect/reader.ts';
 import { type FrameView, inspectStack } from './inspect/frames.ts';
-import type { Value } from './inspect/value.ts';
+import type { Value } from './inspect/types.ts';
 import { explain, type RunEnding } from './diagnose/explain.ts';
 import type { Executable } from './machine/program.ts';
 import { goroutine } from './memory/cells.ts';

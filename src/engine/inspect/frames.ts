@@ -4,7 +4,8 @@ import type { DebugVar, Func, Program, RuntimeKind } from '../ir/ir.ts';
 import { cell } from '../memory/cells.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { StackFrame } from '../machine/stack.ts';
-import { type Reader, readValue, type Value } from './value.ts';
+import type { Reader, Value } from './types.ts';
+import { readValue } from './value.ts';
 
 export interface FrameView {
   readonly func: string;
@@ -19,10 +20,15 @@ export function inspectStack(machine: Machine, reader: Reader, g: number): Frame
     .stack(g)
     .frames.filter((frame) => !frame.func.hidden && !frame.func.library && frame.site !== undefined)
     .map((frame) => {
-      const line = frame.site?.line ?? 0;
-      const inScope = frame.func.vars.filter((v) => v.param || (v.fromLine <= line && line <= v.toLine));
-      return { func: frame.func.name, file: frame.site?.file ?? '', line, variables: inScope.map((v) => readVariable(machine, reader, frame, v)) };
+      const site = must(frame.site, 'site');
+      const variables = frame.func.vars.filter((v) => v.param || isDeclared(v, site)).map((v) => readVariable(machine, reader, frame, v));
+      return { func: frame.func.name, file: site.file, line: site.line, variables };
     });
+}
+
+/** `site` is the statement that is about to be executed, or in which the goroutine waits: what that declares is not there yet. */
+function isDeclared({ fromLine, fromColumn, toLine }: DebugVar, { line, column }: NonNullable<StackFrame['site']>): boolean {
+  return line <= toLine && (fromLine < line || (fromLine === line && fromColumn < column));
 }
 
 function readVariable(machine: Machine, reader: Reader, frame: StackFrame, variable: DebugVar): Value {
@@ -78,7 +84,19 @@ function gather(reader: Reader, type: number, from: readonly number[]): number {
 }
 
 const leafSizes: Readonly<Partial<Record<RuntimeKind, Leaf['bytes']>>> = {
-  bool: 1, int8: 1, uint8: 1, int16: 2, uint16: 2, int32: 4, uint32: 4, float32: 4, pointer: 4, map: 4, chan: 4, func: 4, 'unsafe.Pointer': 4,
+  bool: 1,
+  int8: 1,
+  uint8: 1,
+  int16: 2,
+  uint16: 2,
+  int32: 4,
+  uint32: 4,
+  float32: 4,
+  pointer: 4,
+  map: 4,
+  chan: 4,
+  func: 4,
+  'unsafe.Pointer': 4,
 };
 
 /** The scalars that a type is split into, in order: see ir.ts. */
@@ -93,7 +111,10 @@ function leavesOf(program: Program, typeId: number, base: number): Leaf[] {
     case 'complex64':
       return words(base, 2);
     case 'complex128':
-      return [{ offset: base, bytes: 8 }, { offset: base + 8, bytes: 8 }];
+      return [
+        { offset: base, bytes: 8 },
+        { offset: base + 8, bytes: 8 },
+      ];
     case 'struct':
       return type.fields.flatMap((field) => leavesOf(program, field.type, base + field.offset));
     default:
@@ -104,4 +125,3 @@ function leavesOf(program: Program, typeId: number, base: number): Leaf[] {
 function words(base: number, count: number): Leaf[] {
   return Array.from({ length: count }, (_, i) => ({ offset: base + 4 * i, bytes: 4 }));
 }
-

@@ -210,8 +210,9 @@ export interface DebugVar {
     | { readonly k: 'slot'; readonly slot: SlotId }
     | { readonly k: 'boxed'; readonly local: LocalId }
     | { readonly k: 'captured'; readonly offset: number; readonly boxed: boolean };
-  /** Where it is in scope, as source lines. */
+  /** Where it is in scope: from behind the statement with its name, which stands here (columns in bytes), to the end of a line. */
   readonly fromLine: number;
+  readonly fromColumn: number;
   readonly toLine: number;
   readonly param: boolean;
 }

@@ -6,7 +6,7 @@
  */
 import { bug, must } from '../../base/assert.ts';
 import type { DebugVar, LocalId } from '../ir/ir.ts';
-import { lineOf } from '../syntax/positions.ts';
+import { columnOf, lineOf } from '../syntax/positions.ts';
 import type { VarObject } from '../types/objects.ts';
 import type { Fn, Storage } from './fn.ts';
 import type { GoType } from './goTypes.ts';
@@ -47,9 +47,10 @@ export function unboxedStorage(f: Fn, type: GoType): Storage {
 export function addDebug(f: Fn, variable: VarObject, type: GoType, storage: Storage): void {
   if (f.library || f.hidden || variable.name === '' || variable.name === '_') return;
   const fromLine = lineOf(variable.pos);
+  const fromColumn = columnOf(variable.pos);
   const toLine = variable.parent ? lineOf(variable.parent.end) : fromLine;
   const param = variable.role === 'param' || variable.role === 'receiver';
-  f.debug.push({ name: variable.name, type: f.symbols.id({ k: 'type', type }), at: debugPlace(storage), fromLine, toLine, param });
+  f.debug.push({ name: variable.name, type: f.symbols.id({ k: 'type', type }), at: debugPlace(storage), fromLine, fromColumn, toLine, param });
 }
 
 function debugPlace(storage: Storage): DebugVar['at'] {

@@ -61,8 +61,8 @@ function ShareForm(): ReactElement {
 function TooLong({ length }: { readonly length: number }): ReactElement {
   return (
     <p className="warn">
-      The link has {countText(length)} characters. Some chat tools cut links after {countText(longLink)}: check that it
-      arrives whole, or send the program as a file.
+      The link has {countText(length)} characters. Some chat tools cut links after {countText(longLink)}: check that it arrives whole, or
+      send the program as a file.
     </p>
   );
 }

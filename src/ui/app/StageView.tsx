@@ -15,6 +15,7 @@ import { clearSelection, selectionStore, toggleGoroutine, toggleObject } from '.
 import type { Selected } from '../state/selection.ts';
 import { currentWorld } from '../state/selectors.ts';
 import { motionReduced } from '../state/settings.ts';
+import { statementStore } from '../state/statements.ts';
 import { registerView, view } from '../state/views.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 
@@ -70,6 +71,7 @@ function mountStage(host: HTMLElement, narrow: boolean): () => void {
       if (now.recording !== before.recording) layout();
     }),
     cursorStore.subscribe((cursor) => show(stage, motionOf(cursor.motion))),
+    statementStore.subscribe(() => show(stage, { kind: 'cut' })),
     selectionStore.subscribe(({ selected }) => stage.select(asSelection(selected))),
     registerView('stage', { fit: () => stage.fit(), reveal: () => revealOn(stage) }),
     () => observer.disconnect(),

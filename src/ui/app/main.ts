@@ -8,6 +8,7 @@ import { restoreProgram } from '../state/program.ts';
 import { connectEngine, runProgram, runStore } from '../state/run.ts';
 import { restoreSettings } from '../state/settings.ts';
 import { openLink } from '../state/share.ts';
+import { followStatements } from '../state/statements.ts';
 
 async function start(): Promise<void> {
   // boot.js has said why the page cannot start in this browser.
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   connectEngine(createEngineClient());
   // Two pages that show the same hash show the same run: said here so that it can be compared.
   runStore.subscribe(({ recording }) => (document.documentElement.dataset['recording'] = recording?.trace.hash ?? ''));
+  followStatements();
   if (!openLink(location.hash)) void runProgram();
   window.addEventListener('hashchange', () => openLink(location.hash));
   const { mountViews } = await import('./views.tsx');

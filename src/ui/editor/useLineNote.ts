@@ -36,19 +36,15 @@ function frameOf(all: readonly InspectedGoroutine[], goroutine: number): Frame {
 
 /** Channels, locks, contexts and times have figures of their own. */
 const pictured = /chan\b|\b(sync|context|time|atomic)\./;
-const undeclared = '(not yet declared)';
 /** Structures are for the panel. */
 const structured = /[{[]/;
 
-/** The variables of a frame that have another value than before. One that has just come into scope has not been set yet. */
+/** The variables of a frame that are new or have another value than before. */
 export function changes(now: Frame, before: Frame): string {
   if (!now || now.func !== before?.func) return '';
   const old = new Map(before.variables.map(({ name, value }) => [name, value]));
   const text = now.variables
-    .filter(
-      ({ name, type, value }) =>
-        old.has(name) && old.get(name) !== value && value !== undeclared && !pictured.test(type) && !structured.test(value),
-    )
+    .filter(({ name, type, value }) => old.get(name) !== value && !pictured.test(type) && !structured.test(value))
     .map(({ name, value }) => `${name} = ${value}`)
     .join('  ');
   return text.length > longest ? `${text.slice(0, longest)}…` : text;

@@ -3,7 +3,10 @@
  * numbers are those of the programs as the page shows them.
  */
 import type { Trace } from '../../engine/trace/trace.ts';
-import { Rehearsal, type Body, type Channel, type Context, type WaitGroup } from './rehearsal.ts';
+import type { Channel } from './rehearsal/channels.ts';
+import type { WaitGroup } from './rehearsal/locks.ts';
+import type { Body } from './rehearsal/processor.ts';
+import { Rehearsal, type Context } from './rehearsal/rehearsal.ts';
 import { party } from './traceBuilder.ts';
 
 const second = 1e9;

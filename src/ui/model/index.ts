@@ -1,6 +1,6 @@
 /** The model of a run: what the views draw, say and list, as pure functions of a recording and a cursor. */
 export { buildModel } from './modelIndex.ts';
-export { worldAt } from './world.ts';
+export { learnStatements, unknownSteps, worldAt } from './world.ts';
 export { runGraph } from './runGraph.ts';
 export { narrate } from './narration.ts';
 export { eventStepsOf, nextEvent, nextStep, previousEvent, previousStep } from './steps.ts';

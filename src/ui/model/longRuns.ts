@@ -1,6 +1,6 @@
 /** Long rehearsed runs, for properties and benchmarks. */
 import type { Trace } from '../../engine/trace/trace.ts';
-import { Rehearsal } from './rehearsal.ts';
+import { Rehearsal } from './rehearsal/rehearsal.ts';
 
 /** Nine workers and a feeder pass values through two channels until there are about so many events. */
 export function manyMessages(events: number): Trace {

@@ -7,7 +7,10 @@ import { outputParts } from './output.ts';
 import type { OutputIndex } from './output.ts';
 import { Timeline } from './seek.ts';
 import { noSlot } from './state.ts';
+import { StatementLog } from './statements.ts';
 import type { Slots } from './state.ts';
+import { sourceReader } from './sourceText.ts';
+import type { SourceReader, Sources } from './sourceText.ts';
 import type { Model } from './types.ts';
 
 export interface ModelIndex {
@@ -22,6 +25,8 @@ export interface ModelIndex {
   /** Goroutines that the verdict says can never run again. */
   readonly stuckAtEnd: ReadonlySet<number>;
   readonly states: Timeline;
+  readonly statements: StatementLog;
+  readonly statementAt: SourceReader;
 }
 
 const indexes = new WeakMap<Model, ModelIndex>();
@@ -30,7 +35,8 @@ export function indexOf(model: Model): ModelIndex {
   return must(indexes.get(model), 'index of a model: it was not made by buildModel');
 }
 
-export function buildModel(trace: Trace): Model {
+/** `sources`: for sentences that quote the program; without them they name its lines. */
+export function buildModel(trace: Trace, sources: Sources = {}): Model {
   const { names, contextOfDone } = nameObjects(trace);
   const named = new Set<number>();
   const goroutineIds: number[] = [];
@@ -52,6 +58,8 @@ export function buildModel(trace: Trace): Model {
     output: outputParts(trace),
     stuckAtEnd: stuckAtEnd(trace, states),
     states,
+    statements: new StatementLog(trace),
+    statementAt: sourceReader(sources),
   });
   return model;
 }

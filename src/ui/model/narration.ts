@@ -24,6 +24,7 @@ import {
   tellTimerStop,
   unaware,
 } from './narrationSync.ts';
+import { tellPlain } from './narrationPlain.ts';
 import { tellBlock } from './narrationWaits.ts';
 import { recoveryOf } from './recovery.ts';
 import { betweenSteps } from './narrationBetween.ts';
@@ -139,22 +140,6 @@ function tellOutput(facts: StepFacts, { a, b }: Fact): Telling {
   return { phrase: [strong(`Goroutine ${facts.actor} prints `), code(`"${text}"`), plain(`${where}.`)], why: [] };
 }
 
-/** A statement without events: where it stands. */
-function tellPlain(facts: StepFacts): Telling {
-  const {
-    index: { trace },
-    world,
-    actor,
-  } = facts;
-  if (facts.own.some((fact) => fact.kind === Kind.GoStop && fact.a === 1))
-    return { phrase: [strong(`Goroutine ${actor} yields`), plain(' to the others.')], why: [] };
-  const site = trace.sites[world.site];
-  const where = site === undefined || site.line === 0 ? 'a statement' : `line ${site.line}`;
-  if (facts.own.some((fact) => fact.kind === Kind.GoEnd))
-    return { phrase: [strong(`Goroutine ${actor} ends`), plain(where === 'a statement' ? '.' : ` at ${where}.`)], why: [] };
-  return { phrase: [strong(`Goroutine ${actor} executes`), plain(` ${where}.`)], why: [] };
-}
-
 // ---- noticing
 
 function tellNotice(facts: StepFacts): Telling | undefined {
@@ -170,9 +155,9 @@ function tellNotice(facts: StepFacts): Telling | undefined {
 }
 
 /** The step's own doing, when the sentence is already about noticing: "it prints ..." */
-function aside({ phrase }: Telling): string {
+function aside({ phrase, isPlain = false }: Telling): string {
   const text = phraseText(phrase).replace(/^Goroutine \d+ /, 'it ');
-  return /^it (executes line|sees again)/.test(text) ? '' : text;
+  return isPlain || text.startsWith('it sees again') ? '' : text;
 }
 
 // ---- consequences

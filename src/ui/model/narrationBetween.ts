@@ -3,7 +3,7 @@ import { DecisionKind, Kind } from '../../engine/trace/events.ts';
 import { clockText, durationText } from './duration.ts';
 import { nameOf, stringOf } from './facts.ts';
 import type { StepFacts } from './facts.ts';
-import { time } from './fold.ts';
+import { time } from './foldTime.ts';
 import { goroutines, listed } from './phrases.ts';
 
 export function betweenSteps(facts: StepFacts): string[] {

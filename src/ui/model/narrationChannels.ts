@@ -7,12 +7,14 @@ import type { Phrase } from './phrases.ts';
 import { endsWhenDrained } from './drained.ts';
 import type { ChannelView, Token } from './types.ts';
 
-/** A sentence and what follows from it; `wakes`: the waking has been told. */
+/** A sentence and what follows from it; `tellsWaking`: the waking has been told. */
 export interface Telling {
   readonly phrase: Phrase;
   readonly why: readonly string[];
   readonly tone?: 'bad' | 'cancel';
   readonly tellsWaking?: boolean;
+  /** Nothing happened but the statement itself. */
+  readonly isPlain?: boolean;
 }
 
 export function tellMake(facts: StepFacts, { a, b, c }: Fact): Telling {

@@ -3,7 +3,7 @@ import { ContextKind, contextKindNames, Kind, LockMode, TimerKind } from '../../
 import { clockText, spokenDuration } from './duration.ts';
 import { nameOf, stringOf } from './facts.ts';
 import type { Fact, StepFacts } from './facts.ts';
-import { time } from './fold.ts';
+import { time } from './foldTime.ts';
 import { objectOf } from './state.ts';
 import { article, code, counted, goroutines, plain, strong } from './phrases.ts';
 import type { Telling } from './narrationChannels.ts';

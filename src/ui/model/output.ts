@@ -1,7 +1,7 @@
 /** The program's output as lines that grow part by part. */
 import { Kind } from '../../engine/trace/events.ts';
 import type { Trace } from '../../engine/trace/trace.ts';
-import { time } from './fold.ts';
+import { time } from './foldTime.ts';
 import type { OutputLine } from './types.ts';
 
 export interface OutputIndex {

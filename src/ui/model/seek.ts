@@ -10,7 +10,7 @@
  */
 import { must } from '../../base/assert.ts';
 import { fold } from './fold.ts';
-import type { FoldInput } from './fold.ts';
+import type { FoldInput } from './foldEvent.ts';
 import { emptyState, fork } from './state.ts';
 import type { State } from './state.ts';
 

@@ -22,7 +22,9 @@
  */
 import { bug, must } from '../../base/assert.ts';
 import type { Trace, Verdict, VerdictKind } from '../../engine/trace/trace.ts';
-import { Rehearsal, type Case, type Channel, type Cond, type Context, type Mutex, type WaitGroup } from './rehearsal.ts';
+import type { Case, Channel } from './rehearsal/channels.ts';
+import type { Cond, Mutex, WaitGroup } from './rehearsal/locks.ts';
+import { Rehearsal, type Context } from './rehearsal/rehearsal.ts';
 import { party } from './traceBuilder.ts';
 
 type Operation = Generator<void, unknown, void>;

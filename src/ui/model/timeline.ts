@@ -7,7 +7,7 @@
 import { DecisionKind, Kind, WaitReason, waitReasons } from '../../engine/trace/events.ts';
 import type { Trace } from '../../engine/trace/trace.ts';
 import { durationText } from './duration.ts';
-import { time } from './fold.ts';
+import { time } from './foldTime.ts';
 import { indexOf } from './modelIndex.ts';
 import type { ModelIndex } from './modelIndex.ts';
 import { messages } from './messages.ts';

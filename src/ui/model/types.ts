@@ -5,14 +5,22 @@
 import type { Trace } from '../../engine/trace/trace.ts';
 
 export type GoroutineState =
-  | 'runnable' | 'running' | 'blocked' | 'sleeping' | 'dead' | 'panicked'
+  | 'runnable'
+  | 'running'
+  | 'blocked'
+  | 'sleeping'
+  | 'dead'
+  | 'panicked'
   /** Can never run again (only at the end of a run whose verdict says so). */
   | 'stuck'
   /** Running or runnable, and has just seen a cancelled context (at this step). */
   | 'noticed';
 
 /** A value on its way or at rest. `lineage` 1..8 is its colour: by order of first send, kept through every stage it is passed on. */
-export interface Token { readonly text: string; readonly lineage: number }
+export interface Token {
+  readonly text: string;
+  readonly lineage: number;
+}
 
 export interface GoroutineView {
   readonly id: number;
@@ -42,7 +50,14 @@ export interface GoroutineView {
   readonly createdAtSite: number;
 }
 export interface SelectView {
-  readonly cases: readonly { readonly channel: number; readonly channelName: string; readonly send: boolean; readonly ready: boolean; readonly chosen: boolean; readonly value: string }[];
+  readonly cases: readonly {
+    readonly channel: number;
+    readonly channelName: string;
+    readonly send: boolean;
+    readonly ready: boolean;
+    readonly chosen: boolean;
+    readonly value: string;
+  }[];
   readonly hasDefault: boolean;
   readonly defaultChosen: boolean;
 }
@@ -60,12 +75,45 @@ export interface ChannelView {
   /** Step at which it was made. Not drawn solid before. */
   readonly madeAt: number;
 }
-export interface LockView { readonly id: number; readonly kind: 'Mutex' | 'RWMutex'; readonly name: string; readonly owner: number; readonly readers: readonly number[]; readonly waiters: readonly { readonly goroutine: number; readonly as: 'W' | 'R' }[] }
-export interface WaitGroupView { readonly id: number; readonly name: string; readonly count: number; /** Sum of the positive Adds so far. */ readonly total: number; readonly waiters: readonly number[] }
-export interface OnceView { readonly id: number; readonly name: string; readonly state: 'idle' | 'doing' | 'done'; readonly runner: number; readonly waiters: readonly number[] }
-export interface CondView { readonly id: number; readonly name: string; readonly waiters: readonly number[] }
-export interface AtomicView { readonly id: number; readonly name: string; readonly value: string; readonly op: string; readonly ok: boolean }
-export interface SemaphoreView { readonly id: number; readonly name: string; readonly waiters: readonly number[] }
+export interface LockView {
+  readonly id: number;
+  readonly kind: 'Mutex' | 'RWMutex';
+  readonly name: string;
+  readonly owner: number;
+  readonly readers: readonly number[];
+  readonly waiters: readonly { readonly goroutine: number; readonly as: 'W' | 'R' }[];
+}
+export interface WaitGroupView {
+  readonly id: number;
+  readonly name: string;
+  readonly count: number;
+  /** Sum of the positive Adds so far. */ readonly total: number;
+  readonly waiters: readonly number[];
+}
+export interface OnceView {
+  readonly id: number;
+  readonly name: string;
+  readonly state: 'idle' | 'doing' | 'done';
+  readonly runner: number;
+  readonly waiters: readonly number[];
+}
+export interface CondView {
+  readonly id: number;
+  readonly name: string;
+  readonly waiters: readonly number[];
+}
+export interface AtomicView {
+  readonly id: number;
+  readonly name: string;
+  readonly value: string;
+  readonly op: string;
+  readonly ok: boolean;
+}
+export interface SemaphoreView {
+  readonly id: number;
+  readonly name: string;
+  readonly waiters: readonly number[];
+}
 export interface TimerView {
   readonly id: number;
   readonly name: string;
@@ -128,7 +176,12 @@ export interface World {
   readonly output: readonly OutputLine[];
   readonly ended: boolean;
 }
-export interface OutputLine { readonly text: string; readonly fd: number; /** Step and virtual time of its first part. */ readonly step: number; readonly at: number }
+export interface OutputLine {
+  readonly text: string;
+  readonly fd: number;
+  /** Step and virtual time of its first part. */ readonly step: number;
+  readonly at: number;
+}
 
 /** Indexes over a trace, made once per run: see index.ts. Opaque to views but for the fields here. */
 export interface Model {
@@ -149,8 +202,7 @@ export interface Narration {
   readonly tone: 'plain' | 'bad' | 'cancel';
 }
 export type NarrationPart =
-  | { readonly kind: 'strong' | 'text' | 'code'; readonly text: string }
-  | { readonly kind: 'token'; readonly token: Token };
+  { readonly kind: 'strong' | 'text' | 'code'; readonly text: string } | { readonly kind: 'token'; readonly token: Token };
 
 /** A lane of the timeline over the whole run. */
 export interface Lane {
@@ -158,11 +210,37 @@ export interface Lane {
   readonly label: string;
   readonly segments: readonly LaneSegment[];
 }
-export interface LaneSegment { readonly from: number; readonly to: number; readonly state: 'running' | 'runnable' | 'blocked' | 'sleeping' | 'stuck' | 'dead'; readonly label: string }
-export interface Message { readonly fromGoroutine: number; readonly fromStep: number; readonly toGoroutine: number; readonly toStep: number; readonly lineage: number; readonly channel: number; readonly text: string; readonly kind: 'value' | 'spawn' | 'wake' | 'close' | 'cancel' }
+export interface LaneSegment {
+  readonly from: number;
+  readonly to: number;
+  readonly state: 'running' | 'runnable' | 'blocked' | 'sleeping' | 'stuck' | 'dead';
+  readonly label: string;
+}
+export interface Message {
+  readonly fromGoroutine: number;
+  readonly fromStep: number;
+  readonly toGoroutine: number;
+  readonly toStep: number;
+  readonly lineage: number;
+  readonly channel: number;
+  readonly text: string;
+  readonly kind: 'value' | 'spawn' | 'wake' | 'close' | 'cancel';
+}
 /** `others`: the first few roads not taken (all of them: choiceRoads); `alternatives`: how many roads there were, the one taken included. */
-export interface Choice { readonly step: number; readonly kind: 'run' | 'select' | 'timer'; readonly taken: string; readonly others: readonly string[]; readonly alternatives: number; readonly event: number }
-export interface ClockJump { readonly step: number; readonly from: number; readonly to: number; readonly label: string }
+export interface Choice {
+  readonly step: number;
+  readonly kind: 'run' | 'select' | 'timer';
+  readonly taken: string;
+  readonly others: readonly string[];
+  readonly alternatives: number;
+  readonly event: number;
+}
+export interface ClockJump {
+  readonly step: number;
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+}
 export interface TimelineData {
   readonly steps: number;
   readonly lanes: readonly Lane[];

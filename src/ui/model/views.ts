@@ -22,7 +22,8 @@ export interface Moment {
 export function goroutineView(moment: Moment, record: GoroutineRecord): GoroutineView {
   const { step, ended, state } = moment;
   const { view } = record;
-  if (view !== undefined && step > record.quietAfter && !ended && (record.timer === 0 || record.viewedAt === state.now)) return view;
+  const isComplete = view !== undefined && (view.site !== 0 || record.lastStatement === 0);
+  if (isComplete && step > record.quietAfter && !ended && (record.timer === 0 || record.viewedAt === state.now)) return view;
   const made = makeGoroutineView(moment, record);
   record.quietAfter = lastSpecialStep(record);
   if (ended || record.status === 'running' || step <= record.quietAfter) return made;
@@ -85,7 +86,7 @@ function stateWord(moment: Moment, record: GoroutineRecord, state: GoroutineStat
 /** The statement it executed last: while it runs, that of the moment; else the last one before it stopped. */
 function siteOf({ index, step }: Moment, record: GoroutineRecord): number {
   const statement = record.status === 'running' && step > record.startedAt ? step : record.lastStatement;
-  return statement === 0 ? 0 : (index.trace.stepSite[statement - 1] ?? 0);
+  return statement === 0 ? 0 : (index.statements.siteAt(statement) ?? 0);
 }
 
 function selectView({ index, step }: Moment, record: GoroutineRecord): SelectView | undefined {

@@ -1,7 +1,9 @@
 /** The world at a step: a pure function of the recording and the cursor, however it is reached. */
 import { indexOf } from './modelIndex.ts';
+import type { ModelIndex } from './modelIndex.ts';
 import { outputAt } from './output.ts';
 import type { ObjectRecord, State } from './state.ts';
+import type { StatementPage } from './statements.ts';
 import type {
   AtomicView,
   ChannelView,
@@ -43,7 +45,7 @@ function makeWorld(model: Model, step: number, memory: Memory): World {
   const { trace } = model;
   const state = index.states.at(step);
   const ended = step === trace.steps;
-  const current = currentAt(model, state, step);
+  const current = currentAt(index, state, step);
   const moment: Moment = { index, state, step, current, ended };
   const goroutines: GoroutineView[] = [];
   const sleeps: TimerView[] = [];
@@ -59,7 +61,7 @@ function makeWorld(model: Model, step: number, memory: Memory): World {
     steps: trace.steps,
     now: state.now,
     current,
-    site: step === 0 ? 0 : (trace.stepSite[step - 1] ?? 0),
+    site: step === 0 ? 0 : (index.statements.siteAt(step) ?? 0),
     goroutines,
     ...objects,
     timers: sleeps.length === 0 ? objects.timers : [...objects.timers, ...sleeps],
@@ -69,10 +71,22 @@ function makeWorld(model: Model, step: number, memory: Memory): World {
   };
 }
 
-/** Long runs do not list every statement; then it is who was started last before the step began. */
-function currentAt({ trace }: Model, state: State, step: number): number {
+/** Who executed a statement that is not known is who was started last before the step began. */
+function currentAt({ statements }: ModelIndex, state: State, step: number): number {
   if (step === 0) return 0;
-  return trace.stepGoroutine[step - 1] ?? (state.flowStep === step ? state.runnerBefore : state.runner);
+  return statements.goroutineAt(step) ?? (state.flowStep === step ? state.runnerBefore : state.runner);
+}
+
+/** Steps whose statement has to be known for this world to be complete: its own, and where each goroutine stands. */
+export function unknownSteps(model: Model, step: number): number[] {
+  const { statements, states } = indexOf(model);
+  const wanted = [step, ...states.at(step).goroutines.flatMap((g) => (g === undefined || g.status === 'dead' ? [] : [g.lastStatement]))];
+  return wanted.filter((at) => at > 0 && statements.siteAt(at) === undefined);
+}
+
+export function learnStatements(model: Model, page: number, found: StatementPage): void {
+  indexOf(model).statements.learn(page, found);
+  memories.delete(model);
 }
 
 /** Views by kind, each in the order of the objects' numbers. */

@@ -26,7 +26,12 @@ function clockItem({ clock }: StageLayout, world: World, pen: Pen): Item {
 }
 
 /** Ends that the stage tells, in Go's words where it has some; the others are told in the narration. */
-const told: Partial<Record<VerdictKind, string>> = { panic: '', fatal: '', deadlock: '', livelock: 'livelock: runs for ever without progress' };
+const told: Partial<Record<VerdictKind, string>> = {
+  panic: '',
+  fatal: '',
+  deadlock: '',
+  livelock: 'livelock: runs for ever without progress',
+};
 
 function bannerWords(verdict: Verdict | undefined): string {
   const words = verdict && told[verdict.kind];

@@ -6,7 +6,7 @@ import type { Pen } from '../shared/figures/pen.ts';
 import type { Shape } from '../shared/figures/svg.ts';
 import { atomicFigure, errGroupFigure, waitGroupFigure } from './figures/counters.ts';
 import { condFigure, lockFigure, onceFigure, semaphoreFigure } from './figures/locks.ts';
-import { timerFigure } from './figures/time.ts';
+import { timerFigure, timerToCome } from './figures/time.ts';
 
 export interface ObjectFigure {
   readonly shapes: readonly Shape[];
@@ -54,8 +54,8 @@ export function objectFigure(place: ObjectPlace, world: World, lit: boolean, pen
     case 'atomic':
       return figure(by(world.atomics, id), { id, name, value: '0', op: '', ok: true }, (v) => atomicFigure(v, kind, lit, pen));
     case 'timer': {
-      const blank = { id, name, kind: 'timer' as const, when: 0, startedAt: 0, state: 'stopped' as const, goroutine: 0 };
-      return figure(by(world.timers, id), blank, (v) => timerFigure(v, world.now, pen));
+      const view = by(world.timers, id);
+      return { shapes: view ? timerFigure(view, world.now, pen) : timerToCome(name, pen), made: view !== undefined };
     }
     case 'channel':
     case 'context':

@@ -110,6 +110,7 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
     },
     show(world, how) {
       motion.cut();
+      if (world === shown && how.kind === 'cut') return;
       const before = shown;
       shown = world;
       if (!layout || !before || how.kind === 'cut') canvas.draw(restFrame(world));
@@ -155,8 +156,7 @@ function drawItems(group: Group, items: readonly Item[], pick: (item: Item) => v
       pick(d);
     })
     .each(function (d) {
-      if (draw(this, d.shapes) && fade > 0)
-        this.animate([{ opacity: 0.4 }, {}], { duration: fade, easing: easeState });
+      if (draw(this, d.shapes) && fade > 0) this.animate([{ opacity: 0.4 }, {}], { duration: fade, easing: easeState });
     });
 }
 const canPick = (d: Item): boolean => !d.veiled && (d.select !== undefined || d.opens !== undefined);

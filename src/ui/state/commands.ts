@@ -57,7 +57,7 @@ export const commands = [
   { id: 'faster', title: 'Faster', group: 'Play', keys: ['+'], enabled: always, run: () => changeSpeed(1) },
   { id: 'slower', title: 'Slower', group: 'Play', keys: ['-'], enabled: always, run: () => changeSpeed(-1) },
   { id: 'stepOver', title: 'Step over', group: 'Debugger', keys: ['F10'], scope: 'debugger', enabled: beforeEnd, run: byHand(() => void stepOver()) },
-  { id: 'stepInto', title: 'Step into', group: 'Debugger', keys: ['F11'], scope: 'debugger', enabled: beforeEnd, run: byHand(stepInto) },
+  { id: 'stepInto', title: 'Step into', group: 'Debugger', keys: ['F11'], scope: 'debugger', enabled: beforeEnd, run: byHand(() => void stepInto()) },
   { id: 'stepOut', title: 'Step out', group: 'Debugger', keys: ['Shift+F11'], scope: 'debugger', enabled: beforeEnd, run: byHand(() => void stepOut()) },
   { id: 'continue', title: 'Continue', group: 'Debugger', keys: ['F5'], scope: 'debugger', enabled: recorded, run: () => play(1) },
   { id: 'focus', title: 'Show the selection', group: 'Timeline', keys: ['f'], enabled: recorded, run: () => revealSelection() },

@@ -74,7 +74,8 @@ async function runNow(after: CursorAfterRun, complain: Promise<void>): Promise<v
       if (ticket === tickets) runStore.setState({ progress });
     });
     if (ticket !== tickets) return;
-    if (result.kind === 'trace') show({ trace: result.trace, model: buildModel(result.trace), text, schedule }, result.problems, after);
+    if (result.kind === 'trace')
+      show({ trace: result.trace, model: buildModel(result.trace, { [fileName]: text }), text, schedule }, result.problems, after);
     else if (result.kind === 'problems') {
       runStore.setState({ running: false, progress: undefined });
       await complain;

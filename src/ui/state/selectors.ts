@@ -5,6 +5,7 @@ import { cursorStore } from './cursor.ts';
 import { programStore } from './program.ts';
 import { runStore } from './run.ts';
 import type { Recording } from './run.ts';
+import { statementStore } from './statements.ts';
 
 export function currentRecording(): Recording | undefined {
   return runStore.getState().recording;
@@ -14,11 +15,14 @@ export function currentRecording(): Recording | undefined {
 function perStep<T>(derive: (recording: Recording, step: number) => T): () => T | undefined {
   let lastRecording: Recording | undefined;
   let lastStep = -1;
+  let lastLearned = 0;
   let last: T | undefined;
   return () => {
     const { recording } = runStore.getState();
     const step = Math.min(cursorStore.getState().step, recording?.trace.steps ?? 0);
-    if (recording !== lastRecording || step !== lastStep) {
+    const { learned } = statementStore.getState();
+    if (recording !== lastRecording || step !== lastStep || learned !== lastLearned) {
+      lastLearned = learned;
       lastRecording = recording;
       lastStep = step;
       last = recording && derive(recording, step);
@@ -47,7 +51,7 @@ export function isStale(): boolean {
 
 /** For stores of React: called whenever the answers above may have changed. */
 export function subscribeToMoment(listener: () => void): () => void {
-  const stops = [runStore.subscribe(listener), cursorStore.subscribe(listener)];
+  const stops = [runStore.subscribe(listener), cursorStore.subscribe(listener), statementStore.subscribe(listener)];
   return () => {
     for (const stop of stops) stop();
   };

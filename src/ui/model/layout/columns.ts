@@ -83,7 +83,11 @@ function spacingOf(
   const pipes = most((r) => r.w);
   // Words may reach over the pipe's end into the gap, as far as a line of edges there allows.
   const words = most((r) => Math.max(r.labelWidth, countWidth(r.peak, measure)));
-  return { before: Math.max(sendGap, before), w: pipes, after: Math.max(crowded || snug ? crowdGap : receiveGap, after, words - pipes + 24) };
+  return {
+    before: Math.max(sendGap, before),
+    w: pipes,
+    after: Math.max(crowded || snug ? crowdGap : receiveGap, after, words - pipes + 24),
+  };
 }
 
 /** Two columns of cards with nothing between. */

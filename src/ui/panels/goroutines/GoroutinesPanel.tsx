@@ -7,6 +7,7 @@ import { Chip, StateWord } from '../../shared/Figure.tsx';
 import { useWorld } from '../../shared/hooks.ts';
 import { selectionStore, toggleGoroutine } from '../../state/selection.ts';
 import type { GoroutineRow } from '../../model/tables.ts';
+import type { GoroutineView } from '../../model/types.ts';
 import { LineLink } from '../LineLink.tsx';
 import { Rows } from '../Rows.tsx';
 import { FramesPane, VariablesPane } from './InspectionPanes.tsx';
@@ -37,7 +38,7 @@ export function GoroutinesPanel(): ReactElement {
           </Rows>
         </table>
       </div>
-      <Inspected goroutine={shown} line={world.goroutines.find(({ id }) => id === shown)?.line ?? 0} />
+      <Inspected id={shown} view={world.goroutines.find(({ id }) => id === shown)} />
     </div>
   );
 }
@@ -74,18 +75,18 @@ function Row({
       </td>
       <td className="num">{row.waitingFor}</td>
       <td className="num">
-        <LineLink file={view.file} line={view.line} />
+        <LineLink file={view.file} line={view.line} short />
       </td>
     </tr>
   );
 }
 
-function Inspected({ goroutine, line }: { readonly goroutine: number; readonly line: number }): ReactElement {
-  const inspection = useInspection(goroutine);
+function Inspected({ id, view }: { readonly id: number; readonly view: GoroutineView | undefined }): ReactElement {
+  const inspection = useInspection(id);
   return (
     <>
-      <FramesPane goroutine={goroutine} inspection={inspection} line={line} />
-      <VariablesPane goroutine={goroutine} inspection={inspection} />
+      <FramesPane goroutine={id} inspection={inspection} line={view?.line ?? 0} isOver={view?.state === 'dead'} />
+      <VariablesPane goroutine={id} inspection={inspection} />
     </>
   );
 }

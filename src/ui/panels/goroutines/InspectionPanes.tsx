@@ -6,7 +6,7 @@ import { Chip } from '../../shared/Figure.tsx';
 import { Icon } from '../../shared/Icon.tsx';
 import { LineLink } from '../LineLink.tsx';
 import type { Inspection } from './useInspection.ts';
-import { previousValue } from './useInspection.ts';
+import { changeOf } from './useInspection.ts';
 
 interface Props {
   readonly goroutine: number;
@@ -14,7 +14,12 @@ interface Props {
 }
 
 /** The machine stands before the next statement of a goroutine; every view shows the last one it has begun, so the innermost frame does too. */
-export function FramesPane({ goroutine, inspection, line }: Props & { readonly line: number }): ReactElement {
+export function FramesPane({
+  goroutine,
+  inspection,
+  line,
+  isOver,
+}: Props & { readonly line: number; readonly isOver: boolean }): ReactElement {
   const frames = inspection.now?.frames ?? [];
   return (
     <div className="pane scroll">
@@ -33,7 +38,7 @@ export function FramesPane({ goroutine, inspection, line }: Props & { readonly l
         ))}
         {inspection.now && inspection.now.createdBy !== '' && <li className="off">created by {inspection.now.createdBy}</li>}
       </ol>
-      <Missing inspection={inspection} what="has no frames at this step" />
+      <Missing inspection={inspection} what={isOver ? 'has ended' : 'has not begun'} />
     </div>
   );
 }
@@ -62,7 +67,7 @@ export function VariablesPane({ inspection }: Props): ReactElement {
       <h3>Variables</h3>
       <dl className="vars">
         {frame?.variables.map((variable, index) => (
-          <Variable key={`${index} ${variable.name}`} variable={variable} was={previousValue(inspection, variable.name)} depth={0} />
+          <Variable key={`${index} ${variable.name}`} variable={variable} change={changeOf(inspection, variable)} depth={0} />
         ))}
       </dl>
       {frame?.variables.length === 0 && <p className="t3">None in this function yet.</p>}
@@ -70,22 +75,27 @@ export function VariablesPane({ inspection }: Props): ReactElement {
   );
 }
 
+/** "*WaitGroup", "Context": without packages, which the title names. */
+function shortType(type: string): string {
+  return type.replace(/\b(?:[\w.-]+\/)*\w+\.(?=[A-Za-z_])/g, '');
+}
+
 /** A value that has just changed says what it was. Its parts are shown on demand. */
 function Variable({
   variable,
-  was,
+  change,
   depth,
 }: {
   readonly variable: InspectedValue;
-  readonly was: string | undefined;
+  readonly change: ReturnType<typeof changeOf>;
   readonly depth: number;
 }): ReactElement {
   const [open, setOpen] = useState(false);
-  const changed = was !== undefined && was !== variable.value;
+  const tone = change ? 'chg' : '';
   const parts = variable.children ?? [];
   return (
     <>
-      <dt className={changed ? 'chg' : ''} style={{ paddingLeft: 12 * depth }}>
+      <dt className={tone} style={depth > 0 ? { paddingLeft: 12 * depth } : undefined}>
         {parts.length > 0 ? (
           <button type="button" className="part" aria-expanded={open} onClick={() => setOpen(!open)}>
             <span aria-hidden="true">{open ? '▾' : '▸'}</span> {variable.name}
@@ -95,13 +105,13 @@ function Variable({
         )}
       </dt>
       <dd className="ty" title={variable.type}>
-        {variable.type}
+        {shortType(variable.type)}
       </dd>
-      <dd className={changed ? 'chg' : ''} title={variable.value}>
+      <dd className={tone} title={variable.value}>
         {variable.value}
-        {changed && <span className="was"> was {was}</span>}
+        {change?.was !== undefined && <span className="was"> was {change.was}</span>}
       </dd>
-      {open && parts.map((part, index) => <Variable key={`${index} ${part.name}`} variable={part} was={undefined} depth={depth + 1} />)}
+      {open && parts.map((part, index) => <Variable key={`${index} ${part.name}`} variable={part} change={undefined} depth={depth + 1} />)}
       {open && variable.more && <dd className="t3 more">…</dd>}
     </>
   );

@@ -1,7 +1,7 @@
 /** Stack and variables of a goroutine at the cursor, had from the machine by seeking. An answer that comes too late is dropped. */
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { InspectedGoroutine } from '../../../worker/protocol.ts';
+import type { InspectedGoroutine, InspectedValue } from '../../../worker/protocol.ts';
 import { cursorStore } from '../../state/cursor.ts';
 import { inspectAt } from '../../state/inspection.ts';
 import { runStore } from '../../state/run.ts';
@@ -34,8 +34,9 @@ export function useInspection(goroutine: number): Inspection {
   return inspection;
 }
 
-/** Of a variable of the innermost frame, if that is still the same call. */
-export function previousValue({ now, before }: Inspection, name: string): string | undefined {
+/** What the step has done to a variable of the innermost frame, if that is still the same call. `was`: undefined for one that is new. */
+export function changeOf({ now, before }: Inspection, { name, value }: InspectedValue): { readonly was: string | undefined } | undefined {
   if (!now || !before || now.frames.length !== before.frames.length || now.frames[0]?.func !== before.frames[0]?.func) return undefined;
-  return before.frames[0]?.variables.find((variable) => variable.name === name)?.value;
+  const was = before.frames[0]?.variables.find((variable) => variable.name === name)?.value;
+  return was === value ? undefined : { was };
 }

@@ -95,6 +95,14 @@ export function timerFigure(view: TimerView, now: number, pen: Pen): Shape[] {
   ];
 }
 
+/** Not started yet, or over. */
+export function timerToCome(name: string, pen: Pen): Shape[] {
+  return [
+    circle(0, 0, 20, { fill: 'none', stroke: 'var(--line)', 'stroke-width': 1.25, 'stroke-dasharray': '2 4' }),
+    ...captionBelow(name, '', 0, 42, pen),
+  ];
+}
+
 function tickMarks(r: number): Shape[] {
   return Array.from({ length: 8 }, (_, i) => {
     const [a, b] = polar(0, 0, r - 5, i / 8);

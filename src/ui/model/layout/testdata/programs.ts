@@ -1,8 +1,11 @@
 /** More programs than the tutorial's, one for every kind of figure and size of picture. */
 import type { Trace } from '../../../../engine/trace/trace.ts';
 import { fixtures } from '../../fixtures.ts';
-import { Rehearsal } from '../../rehearsal.ts';
-import type { Body, Channel, Context, Mutex } from '../../rehearsal.ts';
+import { Rehearsal } from '../../rehearsal/rehearsal.ts';
+import type { Channel } from '../../rehearsal/channels.ts';
+import type { Mutex } from '../../rehearsal/locks.ts';
+import type { Body } from '../../rehearsal/processor.ts';
+import type { Context } from '../../rehearsal/rehearsal.ts';
 
 const second = 1e9;
 

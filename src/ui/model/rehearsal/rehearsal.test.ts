@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Kind } from '../../engine/trace/events.ts';
-import type { Trace } from '../../engine/trace/trace.ts';
-import { cancellation, fanIn, fanOut, timeout, workerPool } from './fixtures.ts';
-import { textTrace } from './textTrace.ts';
+import { Kind } from '../../../engine/trace/events.ts';
+import type { Trace } from '../../../engine/trace/trace.ts';
+import { cancellation, fanIn, fanOut, timeout, workerPool } from '../fixtures.ts';
+import { textTrace } from '../textTrace.ts';
 
 const names = new Map<number, string>(Object.entries(Kind).map(([name, kind]) => [kind, name]));
 const kinds = (trace: Trace): string[] => Array.from(trace.kind, (kind) => names.get(kind) ?? '?');

@@ -1,0 +1,35 @@
+/** What inspection gives, and what it reads from. */
+import type { Program } from '../ir/ir.ts';
+
+export interface Value {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+  readonly children?: readonly Value[];
+  /** Parts were left out. */
+  readonly more?: boolean;
+  /** Address of the object it refers to (channel, pointer target), 0 if none: for links to recorded objects. */
+  readonly target: number;
+}
+
+export interface ChannelState {
+  readonly length: number;
+  readonly capacity: number;
+  readonly closed: boolean;
+  /** Addresses of the first values in the buffer, front first. */
+  readonly values: readonly number[];
+  /** Parked goroutines. */
+  readonly senders: number;
+  readonly receivers: number;
+}
+
+export interface Reader {
+  readonly program: Program;
+  readonly memory: DataView;
+  /** The virtual clock, in nanoseconds. */
+  readonly now: number;
+  /** Entries of a map, in iteration order: addresses of keys and values, and how many there are in all. */
+  mapEntries(map: number, limit: number): { readonly entries: readonly (readonly [key: number, value: number])[]; readonly length: number };
+  channel(address: number, limit: number): ChannelState;
+  funcName(closure: number): string;
+}
