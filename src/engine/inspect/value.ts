@@ -16,6 +16,8 @@ export interface Value {
 const maxDepth = 4;
 const maxElements = 32;
 const maxText = 200;
+/** For a variable that is in scope but was not used any more when its object was collected. */
+const collected = '(collected)';
 
 export interface Reader {
   readonly program: Program;
@@ -107,6 +109,7 @@ function signed(value: number): string {
 }
 
 function quote(reader: Reader, at: number, length: number): string {
+  if (at === 0 && length > 0) return collected;
   const shown = Math.min(length, maxText);
   const text = new TextDecoder().decode(new Uint8Array(reader.memory.buffer, at, shown).slice());
   return length > shown ? `${JSON.stringify(text).slice(0, -1)}…"` : JSON.stringify(text);
@@ -134,6 +137,7 @@ function boxed(reader: Reader, base: Base, typeId: number, dataWord: number, dep
   if (typeId === 0) return { ...base, value: 'nil' };
   const type = must(reader.program.types[typeId], 'type');
   const at = pointerShaped.has(type.kind) ? dataWord : reader.memory.getUint32(dataWord, true);
+  if (at === 0) return { ...base, value: collected };
   const inner = readValue(reader, base.name, typeId, at, depth + 1);
   const target = inner.target || reader.memory.getUint32(dataWord, true);
   return { ...inner, type: `${base.type}(${type.name})`, target };
