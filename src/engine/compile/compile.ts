@@ -64,8 +64,8 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   return { pkg, problems: all.map(toProblem) };
 }
 
-/** What is found only when a program is put together: gc says it if nothing else is wrong. */
-const buildCodes: ReadonlySet<string> = new Set(['MissingBody', 'MissingMain']);
+/** What keeps a correct package from being a program that can run: said if nothing else is wrong. */
+const buildCodes: ReadonlySet<string> = new Set(['MissingBody', 'MissingMain', 'UnsupportedUnsafe']);
 
 function buildErrorsLast(diagnostics: readonly Diagnostic[], { anyPackage = false }: CheckOptions): Diagnostic[] {
   const checking = diagnostics.filter(({ code }) => !buildCodes.has(code));

@@ -50,10 +50,13 @@ function signed(value: number): string {
 }
 
 /** Of a string longer than this only the beginning is shown, in bytes. */
+/** For a variable that is in scope but was not used any more when its object was collected. */
+export const collected = '(collected)';
 const maxText = 200;
 
 /** The bytes of a string, quoted. */
 export function quote(memory: DataView, at: number, length: number): string {
+  if (at === 0 && length > 0) return collected;
   const shown = Math.min(length, maxText);
   const text = JSON.stringify(new TextDecoder().decode(new Uint8Array(memory.buffer, at, shown).slice()));
   return length > shown ? `${text.slice(0, -1)}…"` : text;

@@ -2,7 +2,7 @@
 import { must } from '../../base/assert.ts';
 import type { RuntimeType } from '../ir/ir.ts';
 import { libraryWords } from './library.ts';
-import { quote, scalarText } from './scalars.ts';
+import { collected, quote, scalarText } from './scalars.ts';
 import type { Reader, Value } from './types.ts';
 
 const maxDepth = 4;
@@ -84,6 +84,7 @@ function boxed(reader: Reader, base: Base, typeId: number, dataWord: number, dep
   if (typeId === 0) return { ...base, value: 'nil' };
   const type = must(reader.program.types[typeId], 'type');
   const at = pointerShaped.has(type.kind) ? dataWord : reader.memory.getUint32(dataWord, true);
+  if (at === 0) return { ...base, value: collected };
   const inner = readValue(reader, base.name, typeId, at, depth + 1);
   const target = inner.target || reader.memory.getUint32(dataWord, true);
   return { ...inner, type: isInternal(reader, type) ? base.type : `${base.type}(${type.name})`, target };

@@ -16,6 +16,7 @@ import { createRuntime } from '../runtime/runtime.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import { callPrefix } from '../wasm/frame.ts';
 import { Enter, Leave } from '../wasm/kernel/loop.ts';
+import { rootsIn } from './frameRoots.ts';
 import type { Executable } from './program.ts';
 import { callerAt, codeAt, frameFunc, type Stack, tracebackText, walkStack } from './stack.ts';
 
@@ -74,7 +75,7 @@ export class Machine {
     this.#words = new Int32Array(this.memory.buffer);
     this.#doubles = new Float64Array(this.memory.buffer);
     new Uint8Array(this.memory.buffer).set(code.staticData, staticBase);
-    const frames: FrameLayouts = { size: (id) => this.#frame(id).size, refs: (id) => this.#frame(id).refs, defers: (id) => this.#code(id).defers };
+    const frames: FrameLayouts = { size: (id) => this.#frame(id).size, refs: (id) => this.#frame(id).refs, roots: (header, exact) => rootsIn(executable, header, exact), defers: (id) => this.#code(id).defers };
     this.runtime = createRuntime(program, frames, this.memory, code.mutableBase, code.heapBase, {
       ...options,
       traced: executable.traced,

@@ -27,13 +27,16 @@ export class Collector {
 
   /**
    * `roots` marks whatever is reachable from outside the heap, and may mark objects that it scans by itself (their shape is plain).
-   * `unreachable` runs between marking and sweeping: `isMarked` holds then.
+   * Then `isMarked` holds, and `revive` may mark objects that are to be kept although nothing refers to them. `unreachable` runs between marking and
+   * sweeping.
    */
-  collect(roots: (mark: Mark) => void, unreachable: () => void): void {
+  collect(roots: (mark: Mark) => void, unreachable: () => void, revive: (mark: Mark) => void = () => {}): void {
     this.clear();
     const mark: Mark = (address) => this.mark(address);
     this.markOwn();
     roots(mark);
+    this.drain();
+    revive(mark);
     this.drain();
     unreachable();
     this.sweep();
@@ -89,6 +92,19 @@ export class Collector {
     mem.setI32(start + large.marked, 1);
     const shape = mem.i32(start + large.shape);
     if (shape !== plain) this.push(start + large.header, shape, mem.i32(start + large.bytes));
+  }
+
+  /** Marks what the object at this address refers to, but not the object itself. */
+  markContents(address: number): void {
+    const { mem, blocks } = this.heap;
+    const index = blocks.indexOf(address);
+    const start = blocks.address(index);
+    if (blocks.get(index) !== entry.small) {
+      if (mem.i32(start + large.shape) !== plain) this.push(address, mem.i32(start + large.shape), mem.i32(start + large.bytes));
+      return;
+    }
+    const number = mem.i32(start + block.class);
+    if (number >= sizeCount) this.push(address, (number / sizeCount) | 0, sizes[number % sizeCount] as number);
   }
 
   private push(object: number, shape: number, bytes: number): void {

@@ -65,6 +65,10 @@ export const at = {
   lastObject: 528,
   /** Draws of random numbers so far. */
   draws: 532,
+  /** Hash table of finalizers: see runtime/finalizers.ts. */
+  finalizers: 580,
+  finalizerCapacity: 584,
+  finalizerCount: 588,
 
   // ---- process
   exitCode: 540,

@@ -47,7 +47,7 @@ export function spawn(ctx: Context, func: number, closure: number, site: number,
 }
 
 /** The goroutine made last has its arguments: it becomes runnable. */
-export function spawned(ctx: Context): void {
+export function spawned(ctx: Context, enqueue = ready): void {
   const { mem } = ctx;
   const g = mem.i32(at.spawned);
   mem.setI32(at.spawned, 0);
@@ -66,7 +66,7 @@ export function spawned(ctx: Context): void {
     );
   }
   progress(ctx);
-  ready(ctx, g);
+  enqueue(ctx, g);
 }
 
 function makeRecord(ctx: Context, frame: number): number {

@@ -5,6 +5,7 @@ import * as channels from './channel.ts';
 import { now, polled } from './clock.ts';
 import { randomBits } from './decisions.ts';
 import { interfaceEqual, valueEqual } from './equality.ts';
+import { setFinalizer } from './finalizers.ts';
 import { gosched, spawn, spawned } from './goroutine.ts';
 import { hookNatives } from './hooks.ts';
 import { MethodSets } from './interfaces.ts';
@@ -178,6 +179,9 @@ function processNatives(ctx: Context): Table {
       mem.setI32(cell.status, Status.poll);
       return 1;
     }),
+    SetFinalizer: native((type: number, object: number, funcType: number, closure: number) =>
+      returnText(ctx, 0, setFinalizer(ctx, type, object, funcType, closure)),
+    ),
     HeapInfo: native(() => {
       mem.setLong(cell.results, heap.bytesInUse());
       mem.setLong(cell.results + 8, heap.objectsAllocated());
@@ -206,7 +210,7 @@ function processNatives(ctx: Context): Table {
 
 function runtimeNatives(ctx: Context, methods: MethodSets): Table {
   return {
-    nextDeferred: native(() => ctx.result(0, panics.nextDeferred(ctx))),
+    nextDeferred: native(() => panics.nextDeferred(ctx)),
     deferredReturned: native(() => panics.deferredReturned(ctx)),
     panicValue: native((i: number) => panics.panicValue(ctx, i)),
     unrecovered: native(() => panics.unrecovered(ctx)),

@@ -12,8 +12,13 @@ export { MemoryExhausted } from '../memory/blocks.ts';
 export interface FrameLayouts {
   /** Bytes of the whole frame, header included; a multiple of 8. */
   size(func: FuncId): number;
-  /** Byte offsets, from the frame's begin, of the words that hold heap addresses. */
+  /** Byte offsets, from the frame's begin, of the words that hold heap addresses, if they are not 0. */
   refs(func: FuncId): readonly number[];
+  /**
+   * Those of them that are the collector's roots in a suspended frame with this header: what the code may still use and, unless `exact`, the variables in
+   * scope, which an inspector shows.
+   */
+  roots(header: number, exact: boolean): readonly number[];
   /** Where it holds its list of deferred calls, if it makes any: see Func.defers. */
   defers(func: FuncId): { readonly offset: number; readonly boxed: boolean } | undefined;
 }

@@ -97,8 +97,14 @@ export function recover(ctx: Context, deferred: number, fp: number): void {
   ctx.result(1, data);
 }
 
-/** runtime.nextDeferred: takes a call from the nearest frame below gopanic that has any. Returns its closure, or 0. */
-export function nextDeferred(ctx: Context): number {
+/** runtime.nextDeferred: takes a call from the nearest frame below gopanic that has any. */
+export function nextDeferred(ctx: Context): void {
+  const record = nearestDeferred(ctx);
+  ctx.result(0, record === 0 ? 0 : ctx.mem.i32(record + deferRecord.closure));
+  ctx.result(1, record === 0 ? 0 : 1);
+}
+
+function nearestDeferred(ctx: Context): number {
   const { mem } = ctx;
   const g = mem.i32(cell.g);
   const stack = mem.i32(g + goroutine.stack);
@@ -108,7 +114,7 @@ export function nextDeferred(ctx: Context): number {
     const record = takeDeferred(ctx, fp);
     if (record !== 0) {
       mem.setI32(p + panicRecord.caller, fp - stack);
-      return mem.i32(record + deferRecord.closure);
+      return record;
     }
     const parent = mem.i32(fp + 4);
     if (parent === 0) return 0;

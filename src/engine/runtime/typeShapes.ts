@@ -30,7 +30,10 @@ export class TypeShapes {
   /** By type id. */
   private readonly maps: (MapLayout | undefined)[];
 
+  private readonly typeSizes: Int32Array;
+
   constructor(program: Program, shapes: Shapes) {
+    this.typeSizes = Int32Array.from(program.types, (type) => type.layout.size);
     this.layoutShape = Int32Array.from(program.layouts, (layout) => shapes.of(layout));
     this.layoutSize = Int32Array.from(program.layouts, (layout) => layout.size);
     this.typeShape = Int32Array.from(program.types, (type) => shapes.of(type.layout));
@@ -42,6 +45,11 @@ export class TypeShapes {
       if (type.kind !== 'map') return undefined;
       return mapLayout(must(program.types[type.key], 'key type'), must(program.types[type.elem], 'element type').layout, shapes);
     });
+  }
+
+  /** Bytes of a value of this type. */
+  typeSize(id: number): number {
+    return this.typeSizes[id] as number;
   }
 
   mapLayout(type: number): MapLayout {

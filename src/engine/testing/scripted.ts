@@ -19,6 +19,6 @@ export function outcomeText({ stdout, stderr, exitCode }: Outcome): string {
 function withoutDump(stderr: string): string {
   return stderr
     .replace(/^\[signal .*\n/gm, '')
-    .replace(/(?:^|\n)\n?goroutine \d+ \[[^]*$/, '\n')
+    .replace(/(?:^|\n)\n?(?:goroutine \d+ \[|runtime stack:)[^]*$/, '\n')
     .replace(/\nexit status \d+\n$/, '\n');
 }

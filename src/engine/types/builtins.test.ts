@@ -68,10 +68,18 @@ func main() {
 }`);
   });
 
-  it('give unsafe to programs only as far as sizes', () => {
+  it('check what computes with addresses, and say that programs cannot have it', () => {
     expectErrors(`package main
 import "unsafe"
-var p unsafe.Pointer /* ERROR "unsafe.Pointer is not supported" */
+type bits unsafe.Pointer /* ERROR "unsafe.Pointer is not supported" */
+var n = 5
+var p = unsafe.Pointer /* ERROR "unsafe.Pointer is not supported" */ (&n)
+var q = (*int)(p)
+var u = uintptr(p) + uintptr(bits(p))
+var s []int = unsafe.Slice /* ERROR "unsafe.Slice is not supported" */ (q, 3)
+var r *int = unsafe.SliceData /* ERROR "not supported" */ (s)
+var t string = unsafe.String /* ERROR "not supported" */ (unsafe.StringData /* ERROR "not supported" */ ("x"), 1)
+var f = float64(p /* ERROR "cannot convert p" */ )
 func main() {}`);
   });
 });

@@ -16,13 +16,14 @@ import { lookupFieldOrMethod } from './lookup.ts';
 import type { BuiltinName } from './objects.ts';
 import { failed, invalidate, newOperand, setConstant, setValue } from './operand.ts';
 import type { Operand } from './operand.ts';
-import { isString, isTypeParam, isUntypedNil, isValid, isUntyped } from './predicates.ts';
+import { isInteger, isString, isTypeParam, isUntypedNil, isValid, isUntyped } from './predicates.ts';
 import { convertUntyped } from './conversion-untyped.ts';
 import { alignOf, offsetsOf, sizeOf } from './sizes.ts';
 import { coreType, typeSetOf } from './typeset.ts';
 import type { Type } from './types.ts';
 import { variableType } from './typexpr.ts';
 import { under, unalias } from './under.ts';
+import { withoutUnsafe } from './unsafe.ts';
 import { Typ, emptyInterface } from './universe.ts';
 
 /** Least and greatest number of arguments; the second undefined if there is no limit. */
@@ -30,6 +31,7 @@ const arity: Readonly<Record<BuiltinName, readonly [number, number | undefined]>
   append: [1, undefined], cap: [1, 1], clear: [1, 1], close: [1, 1], complex: [2, 2], copy: [2, 2], delete: [2, 2], imag: [1, 1], len: [1, 1],
   make: [1, 3], max: [1, undefined], min: [1, undefined], new: [1, 1], panic: [1, 1], print: [0, undefined], println: [0, undefined],
   real: [1, 1], recover: [0, 0], 'unsafe.Sizeof': [1, 1], 'unsafe.Offsetof': [1, 1], 'unsafe.Alignof': [1, 1], 'unsafe.Add': [2, 2],
+  'unsafe.Slice': [2, 2], 'unsafe.SliceData': [1, 1], 'unsafe.String': [2, 2], 'unsafe.StringData': [1, 1],
 };
 /** Those whose call may stand alone as a statement. */
 const statements: ReadonlySet<BuiltinName> = new Set(['clear', 'close', 'copy', 'delete', 'panic', 'print', 'println', 'recover']);
@@ -109,7 +111,12 @@ function evaluate(c: Checker, x: Operand, call: CallExpr, name: BuiltinName, arg
     case 'unsafe.Offsetof':
       return offsetof(c, x, call);
     case 'unsafe.Add':
-      return unsafeAdd(c, x, first, args[1]);
+    case 'unsafe.Slice':
+    case 'unsafe.SliceData':
+    case 'unsafe.String':
+    case 'unsafe.StringData':
+      withoutUnsafe(c, call.fun.kind === 'SelectorExpr' ? call.fun.sel : call.fun, name);
+      return addressCall(c, x, name, first, second);
     default:
       return assertUnreachable(name);
   }
@@ -278,16 +285,36 @@ function sizeof(c: Checker, x: Operand, a: Operand | undefined, name: 'unsafe.Si
   else setConstant(x, Typ.uintptr, intConst(name === 'unsafe.Sizeof' ? sizeOf(a.type) : alignOf(a.type)));
 }
 
-/** unsafe.Add(p, n) for the library: programs must do without. */
-function unsafeAdd(c: Checker, x: Operand, pointer: Operand | undefined, n: Operand | undefined): void {
-  if (!pointer || !n) return;
-  if (!c.input.library) {
-    c.errorAt(pointer, 'UnsupportedFeature', 'unsafe.Add is not supported here: pointers cannot be computed; index a slice instead');
-    return;
+/** Add(p, n), Slice(p, n), SliceData(s), String(p, n), StringData(s). */
+function addressCall(c: Checker, x: Operand, name: BuiltinName, first: Operand | undefined, n: Operand | undefined): void {
+  if (!first) return;
+  if (n && !isLength(c, n, name)) return;
+  const u = under(first.type);
+  switch (name) {
+    case 'unsafe.Add':
+      assignment(c, first, Typ['unsafe.Pointer'], 'argument to unsafe.Add');
+      return first.mode === 'invalid' ? undefined : setValue(x, Typ['unsafe.Pointer']);
+    case 'unsafe.Slice':
+      if (u.kind !== 'Pointer') return badArgument(c, first, `${c.describe(first)} is not a pointer`);
+      return setValue(x, { kind: 'Slice', elem: u.elem });
+    case 'unsafe.SliceData':
+      if (u.kind !== 'Slice') return badArgument(c, first, `${c.describe(first)} is not a slice`);
+      return setValue(x, { kind: 'Pointer', elem: u.elem });
+    case 'unsafe.String':
+      assignment(c, first, { kind: 'Pointer', elem: Typ.uint8 }, 'argument to unsafe.String');
+      return first.mode === 'invalid' ? undefined : setValue(x, Typ.string);
+    default:
+      assignment(c, first, Typ.string, 'argument to unsafe.StringData');
+      return first.mode === 'invalid' ? undefined : setValue(x, { kind: 'Pointer', elem: Typ.uint8 });
   }
-  assignment(c, pointer, Typ['unsafe.Pointer'], 'argument to unsafe.Add');
+}
+
+function isLength(c: Checker, n: Operand, name: BuiltinName): boolean {
   if (isUntyped(n.type)) convertUntyped(c, n, Typ.int);
-  if (pointer.mode !== 'invalid' && n.mode !== 'invalid') setValue(x, Typ['unsafe.Pointer']);
+  if (n.mode === 'invalid') return false;
+  if (isInteger(n.type)) return true;
+  c.errorAt(n, 'InvalidArg', `cannot use ${c.describe(n)} as integer in argument to ${name}`);
+  return false;
 }
 
 function dependsOnTypeParams(type: Type): boolean {

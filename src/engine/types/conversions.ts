@@ -112,7 +112,7 @@ function convertible(c: Checker, x: Operand, target: Type): Answer {
   if (isComplex(vu) && isComplex(tu)) return yes;
   if (isString(tu) && (isInteger(vu) || isBytesOrRunes(vu))) return yes;
   if (isString(vu) && isBytesOrRunes(tu)) return yes;
-  if (c.input.library && unsafeConversion(vu, tu)) return yes;
+  if (unsafeConversion(vu, tu)) return yes;
   if (vu.kind === 'Slice') {
     const array = tu.kind === 'Pointer' ? under(tu.elem) : tu;
     if (array.kind === 'Array' && identical(vu.elem, array.elem)) {

@@ -4,51 +4,92 @@ import { note } from './declare.ts';
 import { ensureChecked } from './function.ts';
 import type { ConstObject, FuncObject, Initializer, Obj, VarObject } from './objects.ts';
 
-/** Fills pkg.initOrder, and reports variables that depend on themselves. */
+/**
+ * Fills pkg.initOrder, and reports variables that depend on themselves. As in gc, variables without initialisers have their turn too: what is
+ * declared first among those that depend on nothing comes next.
+ */
 export function initOrder(c: Checker): void {
   const initializers = collectInitializers(c);
-  const needs = new Map<Initializer, Set<VarObject>>();
-  for (const init of initializers) needs.set(init, reachableVars(c, init));
+  const needs = new Map([...initializers].map(([object, init]) => [object, neededBy(c, object, init)]));
   reportCycles(c);
-  const pending = [...initializers];
-  const waiting = new Set(initializers.flatMap((init) => init.lhs));
-  while (pending.length > 0) {
-    // The first that depends on nothing uninitialised; after a cycle any will do.
-    const ready = pending.findIndex((init) => [...(needs.get(init) ?? [])].every((v) => !waiting.has(v) || init.lhs.includes(v)));
-    const [next] = pending.splice(ready < 0 ? 0 : ready, 1);
-    if (!next) break;
-    c.pkg.initOrder.push(next);
-    for (const v of next.lhs) waiting.delete(v);
+  const order = new Queue([...c.decls.keys()].filter((object) => object.kind === 'Var'), needs);
+  const done = new Set<Initializer>();
+  for (let object = order.next(); object !== undefined; object = order.next()) {
+    const init = initializers.get(object);
+    if (init && !done.has(init)) c.pkg.initOrder.push(init);
+    if (init) done.add(init);
   }
 }
 
-function collectInitializers(c: Checker): Initializer[] {
-  const list: Initializer[] = [];
-  const seen = new Set<VarObject>();
+/** Objects in the order of their declarations, each as soon as what it needs has been given; after a cycle any that is left. */
+class Queue {
+  private readonly objects: readonly Obj[];
+  private readonly missing: Int32Array;
+  private readonly given: Uint8Array;
+  private readonly dependents = new Map<Obj, number[]>();
+  /** No object before this one is ready. */
+  private first = 0;
+
+  constructor(objects: readonly Obj[], needs: ReadonlyMap<Obj, ReadonlySet<Obj>>) {
+    this.objects = objects;
+    this.missing = new Int32Array(objects.length);
+    this.given = new Uint8Array(objects.length);
+    const known = new Set(objects);
+    objects.forEach((object, i) => {
+      for (const other of needs.get(object) ?? []) {
+        if (!known.has(other)) continue;
+        this.missing[i] = (this.missing[i] ?? 0) + 1;
+        const list = this.dependents.get(other);
+        if (list) list.push(i);
+        else this.dependents.set(other, [i]);
+      }
+    });
+  }
+
+  next(): Obj | undefined {
+    let i = this.first;
+    while (i < this.objects.length && (this.given[i] === 1 || this.missing[i] !== 0)) i++;
+    if (i === this.objects.length) i = this.given.indexOf(0);
+    const object = this.objects[i];
+    if (object === undefined) return undefined;
+    this.given[i] = 1;
+    this.first = i + 1;
+    for (const dependent of this.dependents.get(object) ?? []) {
+      this.missing[dependent] = (this.missing[dependent] ?? 0) - 1;
+      if (this.missing[dependent] === 0) this.first = Math.min(this.first, dependent);
+    }
+    return object;
+  }
+}
+
+/** The initialiser of each variable that has one. */
+function collectInitializers(c: Checker): Map<Obj, Initializer> {
+  const found = new Map<Obj, Initializer>();
   for (const [object, info] of c.decls) {
-    if (object.kind !== 'Var' || !info.init || seen.has(object)) continue;
+    if (object.kind !== 'Var' || !info.init || found.has(object)) continue;
     const lhs = info.lhs ?? [object];
-    for (const v of lhs) seen.add(v);
-    list.push({ lhs, rhs: info.init });
+    const init = { lhs, rhs: info.init };
+    for (const v of lhs) found.set(v, init);
   }
-  return list;
+  return found;
 }
 
-/** Variables that the initialiser needs, also by way of functions. */
-function reachableVars(c: Checker, init: Initializer): Set<VarObject> {
-  const vars = new Set<VarObject>();
+/** Other variables that the variable's initialiser needs, also by way of functions. */
+function neededBy(c: Checker, variable: Obj, init: Initializer): Set<Obj> {
+  const needed = new Set<Obj>();
   const seen = new Set<Obj>();
   const visit = (object: Obj): void => {
     for (const dep of dependencies(c, object)) {
-      if (dep.kind === 'Var') vars.add(dep);
+      if (dep.kind === 'Var') needed.add(dep);
       else if (dep.kind === 'Func' && !seen.has(dep)) {
         seen.add(dep);
         visit(dep);
       }
     }
   };
-  for (const v of init.lhs) visit(v);
-  return vars;
+  visit(variable);
+  for (const v of init.lhs) needed.delete(v);
+  return needed;
 }
 
 /** Package-level objects that the object's initialiser or body refers to. */

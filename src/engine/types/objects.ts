@@ -48,7 +48,8 @@ export interface LabelObject extends Common { readonly kind: 'Label'; used: bool
 export type BuiltinName =
   | 'append' | 'cap' | 'clear' | 'close' | 'complex' | 'copy' | 'delete' | 'imag' | 'len' | 'make' | 'max' | 'min' | 'new' | 'panic'
   | 'print' | 'println' | 'real' | 'recover'
-  | 'unsafe.Sizeof' | 'unsafe.Offsetof' | 'unsafe.Alignof' | 'unsafe.Add' /* library only */;
+  | 'unsafe.Sizeof' | 'unsafe.Offsetof' | 'unsafe.Alignof' | 'unsafe.Add' | 'unsafe.Slice' | 'unsafe.SliceData'
+  | 'unsafe.String' | 'unsafe.StringData';
 export interface BuiltinObject extends Common { readonly kind: 'Builtin'; readonly name: BuiltinName }
 export interface NilObject extends Common { readonly kind: 'Nil' }
 

@@ -14,6 +14,7 @@ import { isInterfacePointer, isValid } from './predicates.ts';
 import type { Signature, Type } from './types.ts';
 import { under } from './under.ts';
 import { Typ } from './universe.ts';
+import { withoutUnsafe } from './unsafe.ts';
 import { markAddressed } from './variables.ts';
 
 export function selector(c: Checker, x: Operand, e: SelectorExpr, wantType: boolean): void {
@@ -81,10 +82,7 @@ function qualified(c: Checker, x: Operand, e: SelectorExpr, pkgName: PackageName
     c.error(e.sel, 'UnexportedName', `name ${object.name} not exported by package ${pkgName.imported.name}`);
     return fail(x, e);
   }
-  if (object.kind === 'TypeName' && object.type === Typ['unsafe.Pointer'] && !c.input.library) {
-    c.error(e.sel, 'UnsupportedFeature', 'unsafe.Pointer is not supported (of package unsafe there are Sizeof, Offsetof and Alignof)');
-    return fail(x, e);
-  }
+  if (object.kind === 'TypeName' && object.type === Typ['unsafe.Pointer']) withoutUnsafe(c, e.sel, 'unsafe.Pointer');
   c.recordUse(e.sel, object);
   e.$selection = { kind: 'qualified', recv: Typ.invalid, object, path: [], indirect: false };
   packageMember(x, object);

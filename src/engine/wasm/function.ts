@@ -50,7 +50,7 @@ export function generateFunction(context: CodeContext, func: Func): FunctionCode
   };
 }
 
-function numberCases(linear: Linear): Cases {
+export function numberCases(linear: Linear): Cases {
   const ofLabel = new Int32Array(linear.labels).fill(-1);
   let count = 1;
   let previousIsLabel = false;

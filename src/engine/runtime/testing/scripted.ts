@@ -161,7 +161,7 @@ export class Scripted {
     const decoder = new TextDecoder();
     this.runtime = createRuntime(
       this.program,
-      { size: () => frameSize, refs: () => (options.refs ?? []).map(slot), defers: () => undefined },
+      { size: () => frameSize, refs: () => (options.refs ?? []).map(slot), roots: () => (options.refs ?? []).map(slot), defers: () => undefined },
       this.memory,
       1024,
       1024 + 64,

@@ -31,14 +31,23 @@ func NumCPU() int { return 1 }
 // NumCgoCall returns the number of calls to C, which is 0.
 func NumCgoCall() int64 { return 0 }
 
-// GC runs a garbage collection.
-func GC() { rt.GC() }
+// GC runs a garbage collection and lets other goroutines run: first of all the finalizers that it has found due.
+func GC() {
+	rt.GC()
+	rt.Gosched()
+}
 
 // KeepAlive keeps x reachable up to this call.
 func KeepAlive(x any) {}
 
-// SetFinalizer accepts a finalizer, which is never run: Go promises no more.
-func SetFinalizer(obj, finalizer any) {}
+// SetFinalizer has a goroutine call finalizer(obj) some time after obj, a pointer to an object made by new, by a composite literal or as a variable,
+// has become unreachable. The object is kept until then. A nil finalizer takes the object's away. Finalizers still due when the program ends
+// are not run.
+func SetFinalizer(obj, finalizer any) {
+	if problem := rt.SetFinalizer(obj, finalizer); problem != "" {
+		rt.Fatal(problem)
+	}
+}
 
 // LockOSThread does nothing: there is one thread.
 func LockOSThread() {}

@@ -6,8 +6,8 @@ import "internal/rt"
 // so that a deferred function finds the whole stack below itself: Callers shows it, and gopanic in between, as in Go.
 func gopanic() {
 	for {
-		deferred := nextDeferred()
-		if deferred == nil {
+		deferred, ok := nextDeferred()
+		if !ok {
 			break
 		}
 		callDeferred(deferred)
@@ -38,8 +38,8 @@ func printable(v any) string {
 	return panicText(v)
 }
 
-// nextDeferred takes the next call from the lists of the frames below, innermost first; nil if there is none left.
-func nextDeferred() func()
+// nextDeferred takes the next call from the lists of the frames below, innermost first, as long as there are any. The function may be nil.
+func nextDeferred() (deferred func(), ok bool)
 
 // callDeferred calls f as a deferred function, in which recover recovers.
 func callDeferred(f func())

@@ -81,6 +81,10 @@ func Fatal(msg string)
 // GC asks for a collection at the next point where one is possible.
 func GC()
 
+// SetFinalizer has finalizer called with obj, by a goroutine of its own, once a collection has found that nothing else refers to obj. It returns
+// what is wrong with the arguments, in Go's words.
+func SetFinalizer(obj, finalizer any) (problem string)
+
 // HeapInfo returns the bytes in use on the heap, the objects allocated so far and the number of collections.
 func HeapInfo() (bytes int64, mallocs int64, collections int32)
 
