@@ -55,36 +55,20 @@ func compare(t rtype.Type, p, q unsafe.Pointer) int {
 	kind := rtype.KindOf(t)
 	a, b := value{t: t, p: p}, value{t: t, p: q}
 	switch kind {
-	case rtype.Int, rtype.Int8, rtype.Int16, rtype.Int32, rtype.Int64:
-		x, y := a.int(kind), b.int(kind)
-		if x == y {
-			return 0
-		}
-		return less(x < y)
-	case rtype.Uint, rtype.Uint8, rtype.Uint16, rtype.Uint32, rtype.Uint64, rtype.Uintptr:
-		return compareUnsigned(a.uint(kind), b.uint(kind))
 	case rtype.String:
 		x, y := *(*string)(p), *(*string)(q)
 		if x == y {
 			return 0
 		}
 		return less(x < y)
-	case rtype.Float32:
-		return compareFloats(float64(*(*float32)(p)), float64(*(*float32)(q)))
-	case rtype.Float64:
-		return compareFloats(*(*float64)(p), *(*float64)(q))
-	case rtype.Complex64:
-		return compareComplex(complex128(*(*complex64)(p)), complex128(*(*complex64)(q)))
-	case rtype.Complex128:
-		return compareComplex(*(*complex128)(p), *(*complex128)(q))
-	case rtype.Bool:
-		x, y := *(*bool)(p), *(*bool)(q)
-		if x == y {
-			return 0
+	case rtype.Float32, rtype.Float64:
+		return compareFloats(a.float(kind), b.float(kind))
+	case rtype.Complex64, rtype.Complex128:
+		x, y := a.complex(kind), b.complex(kind)
+		if c := compareFloats(real(x), real(y)); c != 0 {
+			return c
 		}
-		return less(y)
-	case rtype.Pointer, rtype.Chan, rtype.UnsafePointer:
-		return compareUnsigned(uint64(uintptr(a.word())), uint64(uintptr(b.word())))
+		return compareFloats(imag(x), imag(y))
 	case rtype.Struct:
 		for i := int32(0); i < rtype.NumField(t); i++ {
 			if c := compare(rtype.FieldType(t, i), a.field(i).p, b.field(i).p); c != 0 {
@@ -107,15 +91,13 @@ func compare(t rtype.Type, p, q unsafe.Pointer) int {
 		if x.t != 0 {
 			return compare(x.t, x.p, y.p)
 		}
+	default:
+		x, y := a.bits(kind), b.bits(kind)
+		if x != y {
+			return less(x < y != (signed(kind) && int64(x^y) < 0))
+		}
 	}
 	return 0
-}
-
-func compareUnsigned(x, y uint64) int {
-	if x == y {
-		return 0
-	}
-	return less(x < y)
 }
 
 func compareFloats(x, y float64) int {
@@ -128,11 +110,4 @@ func compareFloats(x, y float64) int {
 		return 1
 	}
 	return less(x < y)
-}
-
-func compareComplex(x, y complex128) int {
-	if c := compareFloats(real(x), real(y)); c != 0 {
-		return c
-	}
-	return compareFloats(imag(x), imag(y))
 }

@@ -48,6 +48,10 @@ type printer struct {
 	buf []byte
 	flags
 
+	// style prints what has no parts, as verbs and flags say. It is nil for Print and Println: programs that only call those do without the code of all
+	// verbs but the plain %v.
+	style style
+
 	erroring   bool // printing an operand of an error: no methods, lest they fail again
 	panicking  bool // printing the value of a panic of a method
 	wrapErrors bool // %w is allowed
@@ -75,6 +79,7 @@ func (p *printer) release() {
 	}
 	p.buf = p.buf[:0]
 	p.flags = flags{}
+	p.style = nil
 	p.wrapErrors = false
 	p.wrapped = nil
 	p.next = free
@@ -86,6 +91,8 @@ func (p *printer) Write(b []byte) (n int, err error) {
 	p.buf = append(p.buf, b...)
 	return len(b), nil
 }
+
+func (p *printer) add(s string) { p.buf = append(p.buf, s...) }
 
 // WriteString lets io.WriteString print on a State without a copy.
 func (p *printer) WriteString(s string) (n int, err error) {
@@ -122,7 +129,7 @@ func (p *printer) printAll(a []any) {
 	for i, arg := range a {
 		isString := arg != nil && rtype.KindOf(rtype.TypeOf(arg)) == rtype.String
 		if i > 0 && !isString && !wasString {
-			p.buf = append(p.buf, ' ')
+			p.add(" ")
 		}
 		p.printArg(arg, 'v')
 		wasString = isString
@@ -133,11 +140,11 @@ func (p *printer) printAll(a []any) {
 func (p *printer) printLine(a []any) {
 	for i, arg := range a {
 		if i > 0 {
-			p.buf = append(p.buf, ' ')
+			p.add(" ")
 		}
 		p.printArg(arg, 'v')
 	}
-	p.buf = append(p.buf, '\n')
+	p.add("\n")
 }
 
 // writeTo ends the use of p by writing what was printed.
@@ -239,11 +246,11 @@ func FormatString(state State, verb rune) string {
 		}
 	}
 	if w, ok := state.Width(); ok {
-		p.integer(uint64(w), 10, true, 'd', lowerDigits)
+		p.signedNumber(int64(w))
 	}
 	if w, ok := state.Precision(); ok {
 		p.buf = append(p.buf, '.')
-		p.integer(uint64(w), 10, true, 'd', lowerDigits)
+		p.signedNumber(int64(w))
 	}
 	return string(p.buf) + string(verb)
 }

@@ -13,6 +13,7 @@ type operands struct {
 
 // printf prints args as format says.
 func (p *printer) printf(format string, args []any) {
+	p.style = formatted{}
 	ops := operands{args: args}
 	end := len(format)
 	for i := 0; i < end; {
@@ -82,13 +83,6 @@ func (p *printer) directive(format string, i int, ops *operands) int {
 	return i
 }
 
-// complain writes "%!", the verb and what is wrong.
-func (p *printer) complain(verb rune, text string) {
-	p.buf = append(p.buf, "%!"...)
-	p.buf = utf8.AppendRune(p.buf, verb)
-	p.buf = append(p.buf, text...)
-}
-
 // operand prints the next operand.
 func (p *printer) operand(verb rune, ops *operands) {
 	if verb == 'w' {
@@ -98,7 +92,7 @@ func (p *printer) operand(verb rune, ops *operands) {
 		p.sharpV, p.sharp = p.sharp, false
 		p.plusV, p.plus = p.plus, false
 	}
-	p.printArg(ops.args[ops.next], verb)
+	p.printVerb(ops.args[ops.next], verb)
 	ops.next++
 }
 
@@ -137,7 +131,7 @@ func (p *printer) parseWidth(format string, i int, ops *operands) int {
 		return i
 	}
 	var n int
-	n, p.hasWidth, i = decimal(format, i)
+	n, p.hasWidth, i = wholeNumber(format, i)
 	p.width = n
 	if ops.afterN && p.hasWidth {
 		ops.good = false // "%[3]2d"
@@ -166,7 +160,7 @@ func (p *printer) parsePrecision(format string, i int, ops *operands) int {
 		ops.afterN = false
 		return i
 	}
-	p.precision, p.hasPrecision, i = decimal(format, i)
+	p.precision, p.hasPrecision, i = wholeNumber(format, i)
 	p.hasPrecision = true // "%.d" is "%.0d"
 	return i
 }
@@ -174,8 +168,8 @@ func (p *printer) parsePrecision(format string, i int, ops *operands) int {
 // tooLarge limits widths and precisions.
 const tooLarge = 1000000
 
-// decimal reads a number; ok is false, and n 0, if there is none or it is too large.
-func decimal(s string, i int) (n int, ok bool, end int) {
+// wholeNumber reads a number; ok is false, and n 0, if there is none or it is too large.
+func wholeNumber(s string, i int) (n int, ok bool, end int) {
 	for ; i < len(s) && '0' <= s[i] && s[i] <= '9'; i++ {
 		if n > tooLarge {
 			return 0, false, len(s)
@@ -218,7 +212,7 @@ func (ops *operands) index(format string, i int) int {
 		ops.good = false
 		return i + 1
 	}
-	n, ok, end := decimal(format, i+1)
+	n, ok, end := wholeNumber(format, i+1)
 	if !ok || end != close || n < 1 || n > len(ops.args) {
 		ops.good = false
 		ops.afterN = ok && end == close

@@ -15,7 +15,7 @@ func (s *scan) format(format string, a []any) (n int, err error) {
 		}
 		i++
 		var width int
-		width, s.hasWidth, i = decimal(format, i)
+		width, s.hasWidth, i = wholeNumber(format, i)
 		if i >= len(format) {
 			s.fail("too few operands for format '%'")
 		}

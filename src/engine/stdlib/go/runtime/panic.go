@@ -1,6 +1,9 @@
 package runtime
 
-import "internal/rtype"
+import (
+	"internal/rtype"
+	"unsafe"
+)
 
 // floatText writes f as the predeclared print does: "+1.500000e+000".
 func floatText(f float64) string
@@ -38,43 +41,41 @@ func panicText(v any) string {
 // basicText writes a value whose kind is basic.
 func basicText(v any) (text string, ok bool) {
 	p := rtype.DataOf(v)
-	switch rtype.KindOf(rtype.TypeOf(v)) {
+	kind := rtype.KindOf(rtype.TypeOf(v))
+	switch kind {
 	case rtype.Bool:
 		if *(*bool)(p) {
 			return "true", true
 		}
 		return "false", true
-	case rtype.Int, rtype.Int64:
-		return signed(*(*int64)(p)), true
-	case rtype.Int8:
-		return signed(int64(*(*int8)(p))), true
-	case rtype.Int16:
-		return signed(int64(*(*int16)(p))), true
-	case rtype.Int32:
-		return signed(int64(*(*int32)(p))), true
-	case rtype.Uint, rtype.Uint64, rtype.Uintptr:
-		return unsigned(*(*uint64)(p)), true
-	case rtype.Uint8:
-		return unsigned(uint64(*(*uint8)(p))), true
-	case rtype.Uint16:
-		return unsigned(uint64(*(*uint16)(p))), true
-	case rtype.Uint32:
-		return unsigned(uint64(*(*uint32)(p))), true
 	case rtype.Float32:
 		return floatText(float64(*(*float32)(p))), true
 	case rtype.Float64:
 		return floatText(*(*float64)(p)), true
 	case rtype.Complex64:
 		c := *(*complex64)(p)
-		return "(" + floatText(float64(real(c))) + floatText(float64(imag(c))) + "i)", true
+		return complexText(complex128(c)), true
 	case rtype.Complex128:
-		c := *(*complex128)(p)
-		return "(" + floatText(real(c)) + floatText(imag(c)) + "i)", true
+		return complexText(*(*complex128)(p)), true
 	case rtype.String:
 		return *(*string)(p), true
 	}
-	return "", false
+	if kind == rtype.Invalid || kind > rtype.Uintptr {
+		return "", false
+	}
+	// An integer, its lowest byte first.
+	n := uint64(0)
+	bits := uint(rtype.SizeOf(rtype.TypeOf(v))) * 8
+	for i := uint(0); i < bits; i += 8 {
+		n |= uint64(*(*byte)(unsafe.Add(p, int32(i/8)))) << i
+	}
+	if kind <= rtype.Int64 {
+		return signed(int64(n<<(64-bits)) >> (64 - bits)), true
+	}
+	return unsigned(n), true
 }
+
+func complexText(c complex128) string { return "(" + floatText(real(c)) + floatText(imag(c)) + "i)" }
 
 func signed(n int64) string {
 	if n < 0 {

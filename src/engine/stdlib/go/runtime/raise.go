@@ -109,56 +109,33 @@ func rangeText(state int64) string {
 	return "range function continued iteration after function for loop body returned false"
 }
 
-// boundsText follows gc: a negative index is reported without the length.
+// boundsText follows gc: a negative index is reported without the length. code is one from codeIndex to codeSlice3C.
 func boundsText(code int, a, b int64, isUnsigned bool) string {
-	x, y := signed(a), signed(b)
-	if isUnsigned {
-		x = unsigned(uint64(a))
-		a = 1 // not negative
-	}
-	if code == codeIndex {
-		if a < 0 {
-			return "index out of range [" + x + "]"
-		}
-		return "index out of range [" + x + "] with length " + y
-	}
-	what := "slice bounds out of range "
+	what, before := "slice bounds out of range [", ""
+	negative, between, after := "]", "] with length ", ""
 	switch code {
+	case codeIndex:
+		what = "index out of range ["
 	case codeSliceAlen:
-		if a < 0 {
-			return what + "[:" + x + "]"
-		}
-		return what + "[:" + x + "] with length " + y
+		before = ":"
 	case codeSliceAcap:
-		if a < 0 {
-			return what + "[:" + x + "]"
-		}
-		return what + "[:" + x + "] with capacity " + y
+		before, between = ":", "] with capacity "
 	case codeSliceB:
-		if a < 0 {
-			return what + "[" + x + ":]"
-		}
-		return what + "[" + x + ":" + y + "]"
+		negative, between, after = ":]", ":", "]"
 	case codeSlice3Alen:
-		if a < 0 {
-			return what + "[::" + x + "]"
-		}
-		return what + "[::" + x + "] with length " + y
+		before = "::"
 	case codeSlice3Acap:
-		if a < 0 {
-			return what + "[::" + x + "]"
-		}
-		return what + "[::" + x + "] with capacity " + y
+		before, between = "::", "] with capacity "
 	case codeSlice3B:
-		if a < 0 {
-			return what + "[:" + x + ":]"
-		}
-		return what + "[:" + x + ":" + y + "]"
+		before, negative, between, after = ":", ":]", ":", "]"
+	default:
+		negative, between, after = "::]", ":", ":]"
 	}
-	if a < 0 {
-		return what + "[" + x + "::]"
+	if a < 0 && !isUnsigned {
+		return what + before + signed(a) + negative
 	}
-	return what + "[" + x + ":" + y + ":]"
+	text := what + before + unsigned(uint64(a))
+	return text + between + signed(b) + after
 }
 
 func assertionText(value, static, wanted rtype.Type) string {

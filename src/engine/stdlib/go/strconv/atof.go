@@ -1,6 +1,7 @@
 package strconv
 
 import (
+	"internal/decimal"
 	"math"
 	"math/bits"
 )
@@ -29,9 +30,9 @@ func parseFloatPrefix(s string, bitSize int) (f float64, n int, err error) {
 	if n == 0 {
 		return 0, 0, ErrSyntax
 	}
-	format := &format64
+	format := &decimal.Format64
 	if bitSize == 32 {
-		format = &format32
+		format = &decimal.Format32
 	}
 	f, ok := lit.value(format)
 	if lit.negative {
@@ -186,7 +187,7 @@ func (l *literal) leading() (mant uint64, dropped int, inexact bool) {
 }
 
 // value returns the nearest value of the format; ok is false if that is an infinity.
-func (l *literal) value(format *floatFormat) (f float64, ok bool) {
+func (l *literal) value(format *decimal.Format) (f float64, ok bool) {
 	mant, dropped, inexact := l.leading()
 	if mant == 0 {
 		return 0, true
@@ -207,11 +208,11 @@ func (l *literal) value(format *floatFormat) (f float64, ok bool) {
 }
 
 // exactProduct computes mant * 10**exp where both factors are exact in the format, so that one rounding gives the nearest value.
-func exactProduct(mant uint64, exp int, format *floatFormat) (f float64, ok bool) {
-	if mant>>uint(format.mantissa+1) != 0 {
+func exactProduct(mant uint64, exp int, format *decimal.Format) (f float64, ok bool) {
+	if mant>>uint(format.Mantissa+1) != 0 {
 		return 0, false
 	}
-	if format == &format32 {
+	if format == &decimal.Format32 {
 		if exp < -10 || exp > 10 {
 			return 0, false
 		}
@@ -229,13 +230,18 @@ func exactProduct(mant uint64, exp int, format *floatFormat) (f float64, ok bool
 	return float64(mant) * powers10[exp], true
 }
 
+// powers10 are the powers of ten that a float64 holds exactly.
+var powers10 = [...]float64{
+	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+}
+
 // roundBinary returns the nearest value to mant * 2**exp; inexact means a little more than that.
-func roundBinary(mant uint64, inexact bool, exp int, format *floatFormat) (f float64, ok bool) {
+func roundBinary(mant uint64, inexact bool, exp int, format *decimal.Format) (f float64, ok bool) {
 	shift := bits.LeadingZeros64(mant)
 	mant <<= uint(shift)
 	exp += 63 - shift // the value is between 2**exp and 2**(exp+1)
-	drop := 63 - format.mantissa
-	if e := 1 - format.bias - exp; e > 0 {
+	drop := 63 - format.Mantissa
+	if e := 1 - format.Bias - exp; e > 0 {
 		drop += e
 	}
 	if drop > 64 {
@@ -253,17 +259,17 @@ func roundBinary(mant uint64, inexact bool, exp int, format *floatFormat) (f flo
 }
 
 // assemble makes a value of a rounded mantissa, which may have one bit too many, and the exponent of its leading bit before rounding.
-func assemble(mant uint64, exp int, format *floatFormat) (f float64, ok bool) {
-	biased := exp + format.bias
+func assemble(mant uint64, exp int, format *decimal.Format) (f float64, ok bool) {
+	biased := exp + format.Bias
 	if biased <= 0 {
 		biased = 1
 	}
 	// The leading bit of a normal mantissa adds the last 1 to the exponent; a carry out of it adds one more.
-	word := uint64(biased-1)<<uint(format.mantissa) + mant
-	if word>>uint(format.mantissa) >= 1<<uint(format.exponent)-1 {
+	word := uint64(biased-1)<<uint(format.Mantissa) + mant
+	if word>>uint(format.Mantissa) >= 1<<uint(format.Exponent)-1 {
 		return math.Inf(1), false
 	}
-	if format == &format32 {
+	if format == &decimal.Format32 {
 		return float64(math.Float32frombits(uint32(word))), true
 	}
 	return math.Float64frombits(word), true
@@ -273,8 +279,8 @@ func assemble(mant uint64, exp int, format *floatFormat) (f float64, ok bool) {
 const maxDigits = 800
 
 // exactValue divides whole numbers bit by bit.
-func (l *literal) exactValue(format *floatFormat) (f float64, ok bool) {
-	var num natural
+func (l *literal) exactValue(format *decimal.Format) (f float64, ok bool) {
+	var num decimal.Natural
 	taken, dropped, more := 0, 0, false
 	for i := 0; i < len(l.digits); i++ {
 		c := l.digits[i]
@@ -287,38 +293,38 @@ func (l *literal) exactValue(format *floatFormat) (f float64, ok bool) {
 			continue
 		}
 		if c != '0' || taken > 0 {
-			num = num.times(10, uint32(c-'0'))
+			num = num.Times(10, uint32(c-'0'))
 			taken++
 		}
 	}
 	if more {
-		num = num.times(10, 1)
+		num = num.Times(10, 1)
 		dropped--
 	}
-	den := newNatural(1)
+	den := decimal.NewNatural(1)
 	if exp := l.exp - l.fraction + dropped; exp >= 0 {
-		num = num.timesPower10(exp)
+		num = num.TimesPower10(exp)
 	} else {
-		den = den.timesPower10(-exp)
+		den = den.TimesPower10(-exp)
 	}
 	return divide(num, den, format)
 }
 
 // divide returns the value nearest to num/den.
-func divide(num, den natural, format *floatFormat) (f float64, ok bool) {
+func divide(num, den decimal.Natural, format *decimal.Format) (f float64, ok bool) {
 	// Scale the quotient into [1, 2).
-	exp := num.bitLen() - den.bitLen()
+	exp := num.BitLen() - den.BitLen()
 	if exp > 0 {
-		den = den.shift(uint(exp))
+		den = den.Shift(exp)
 	} else {
-		num = num.shift(uint(-exp))
+		num = num.Shift(-exp)
 	}
-	if num.compare(den) < 0 {
-		num = num.double()
+	if num.Compare(den) < 0 {
+		num = num.Times(2, 0)
 		exp--
 	}
-	count := format.mantissa + 1
-	if e := 1 - format.bias - exp; e > 0 {
+	count := format.Mantissa + 1
+	if e := 1 - format.Bias - exp; e > 0 {
 		count -= e
 	}
 	if count < 0 {
@@ -327,13 +333,13 @@ func divide(num, den natural, format *floatFormat) (f float64, ok bool) {
 	mant := uint64(0)
 	for i := 0; i < count; i++ {
 		mant <<= 1
-		if num.compare(den) >= 0 {
-			num = num.minus(den)
+		if num.Compare(den) >= 0 {
+			num = num.Minus(den)
 			mant |= 1
 		}
-		num = num.double()
+		num = num.Times(2, 0)
 	}
-	if c := num.compare(den); c > 0 || c == 0 && mant&1 != 0 {
+	if c := num.Compare(den); c > 0 || c == 0 && mant&1 != 0 {
 		mant++
 	}
 	return assemble(mant, exp, format)

@@ -1,5 +1,7 @@
 package unicode
 
+import "internal/ucd"
+
 // Cases of letters, for To.
 const (
 	UpperCase = iota
@@ -24,16 +26,16 @@ var CaseRanges = decodeCases(caseRuns)
 // alternate is how caseRuns says UpperLower.
 const alternate = 1 << 21
 
-func decodeCases(runs digits) []CaseRange {
+func decodeCases(runs ucd.Digits) []CaseRange {
 	ranges := make([]CaseRange, 0, 384)
 	next := 0
 	for runs != "" {
-		lo := next + runs.next()
-		hi := lo + runs.next()
+		lo := next + runs.Next()
+		hi := lo + runs.Next()
 		next = hi + 1
 		c := CaseRange{Lo: uint32(lo), Hi: uint32(hi)}
 		for i := range c.Delta {
-			c.Delta[i] = runs.nextSigned()
+			c.Delta[i] = runs.NextSigned()
 		}
 		if c.Delta[0] == alternate {
 			c.Delta = [MaxCase]rune{UpperLower, UpperLower, UpperLower}

@@ -2,43 +2,45 @@
 
 package unicode
 
+import "internal/ucd"
+
 // Properties of characters.
 var (
-	ASCII_Hex_Digit                    = decode(`P!)'%:%`)
-	Bidi_Control                       = decode(`\P! QO&!:$W!#`)
-	Dash                               = decode(`M! \J! S! AR# E@! I@"%]! G! / F, D@# " ?!$ < ^- 3 O# PLS!!E! * I% @S# ^) `)
-	Deprecated                         = decode(`I* II! CH" ! IA"!EF"%Y5!VFW; `)
-	Diacritic                          = decode(`^" ! G" & $ "!W/^$!'%%1!$ )!]'$Q& W!L!! !!!!! C$'$!F$!$!#"C":["*Z!*B!!^#'I!)0;]! 0 ##< J" 0 N# 0 N# 0 O!"\! 0 ' W# N# 0 N# 0 M#!0 \# O# ,%! K# -$K"!; ! ! $!B""!!^! P# !!H!!$$9&! *!A6"T=!> T$*) [*"D) 4'" P!."*#."+H" / F!(V!!Z! +!B"!@"%R"8$ & ""R!^!P!C!%+E!*]- !"+"-"-"-!PG#"]) Z/%I##_" RK= ,!! <!R"!.A!F#"F# &!, E! W$ ;1Y!#D! _" , D! U$"A"#S! D#$)"@$!PY3 A8/N( ! O! M!!C" \7 _D!%!I!!(]3"$ E%![1%F! :$L, ""F"*Q!#@& I! H"!X#!^! L" )"H#!R%!P"!0 8&#$Y""!!-!_" # [#!['!^# V#!S# M(!B(!$ \$ S" 2 Q" E- B( !!Q" A" G+!7 LG%.YF+ @N"$[!&T1!B10P"!^_/#!&!!AX'M!"6@1"#%('"&>#BT#]!B&&W+ ]!#^7!@7&M#"!"`)
-	Extender                           = decode(`W% X0!N; Y- V3 I$ Y" P7 _# CJ" X! C3 N, D" I\$ K!$G#!]""VX; VO! B> 6 I$ L# 5![C5 P@"!KN! ; $ GF! E) T#!R/"OF! @: HK3!\D!!! .!HJ<!QE! T:"`)
-	Hex_Digit                          = decode(`P!)'%:%IU_!)'%:%`)
-	Hyphen                             = decode(`M! _# \F! [S$ I@"!EP# C7 GKS! I% W" `)
-	IDS_Binary_Operator                = decode(`P_+!")Q/ `)
-	IDS_Trinary_Operator               = decode(`R_+!`)
-	Ideographic                        = decode(`F@,!9(."E>_M&@"_O4@H6M+"I#JH= -$)UF'I!?A#R#][(K,DH3_VI!@!]H$"MT%"PI'/M3BM"]0BO!JZ$%II(`)
-	Join_Control                       = decode(`L@(!`)
-	Logical_Order_Exception            = decode(`@R#$[#$PW""" ZGD!!" !!`)
-	Noncharacter_Code_Point            = decode(`PN_!?N0!^__!!^__!!^__!!^__!!^__!!^__!!^__!!^__!!^__!!^__!!^__!!^__!!^__!!^__!!^__!!^__!!`)
-	Other_Alphabetic                   = decode(`C;,@2-! !!!!! H"*P!,!&0 E#&$#"!$ C! >/F#*E#!#(!"!#J# \!+#&&3V!!".!!%"*!="Z!&"!"!* *!="Z!$$!"!$ >!# +"Z!'!"!!5!6"$"Z!&"!"!)!*!> [!$#"!"* H!$Y!&!"!"(!+!="Z!&!"!"(!+!/ ,#Z!&!"!"* *!="K"%! !'2!]! "&2 C# "%!!0 C%2)*!C!N#+! "#7#$"!""&##-+! *#TS!!>!>!>!B"2\%!B! V#+$(^&$Y!)"3J"!+"Q!$P!.\!">("!Y!*R!2\,A!K_#?TC>'B!!B+ ( 7$X"!R!/! Y! F!$<+M!#P!+E! C"-, (!M!"R! !""!% L!$% M''SY3 WB"$FT!"!!%#T8#A" A*!M""C("U!-M!!+"M!() ]!"D!+2!Y!"P!,.!\"(" & " ]$)7#Z!&"!"!* *!T"(! " !#!!G#,!"J#1M'&"&=!R".! J#*G#-A(,W'%!!"!# ! N$&"%$ <)J!$!#2*N!-H&'G&'!&S"5!-Z#%# !!!"! # B"$!!!#\*#)!! P!&#"]N00@Q# !V!'#]"!LE3 A[(&!0"&!!!$D# SR! " '!% Q2 `)
-	Other_Default_Ignorable_Code_Point = decode(`O: OP#!SR!!OE" ^G$ [QS! O"(G@@: !=@#_#P'OP#`)
-	Other_Grapheme_Extend              = decode(`^M" 8 F+ 8 F# 8 H' ! $!!!)!G# 8 W# / UI" > @@! % ! %!E# G"!X@! AA$!CI> L# ]N5!@Q$ T# H( . ) @# ) " !"% @' , Q' F( Y3 , CP! NE4!SK8!&%MUK8_"`)
-	Other_ID_Continue                  = decode(`W% O6 A_#(HS! QQ!!MG$ ISS! `)
-	Other_ID_Start                     = decode(`ED&!QD" 5 L[#!`)
-	Other_Lowercase                    = decode(`J% / U/('!>$@# T! AL# OA#^!- B!D!Q5 - 0,S&/P:9R\!!^P>!R& @$##!B;#) V@7 ""!I!!(UCV!]!`)
-	Other_Math                         = decode(`^" Q;"" :!"!@A' ;"+ @!#8!.!A",$ #!$$2 $ ")! #$& #!"!!"!%##%$K"$"#!!!!! !$"!$!$1"!! !&! &!B)#H%!! 8 1 ]-!,(%$%!"!#$. ! "%8!Y! ! =#)!V*!?)S,5_!#@!!CCU! ! $ S& ! AFU!T"!F"!!" "!"#!+! !&!@"!#"'!&!;!#!$! #&!S*"8!8!>!8!>!8!>!8!>!8!'"Q!@P%#!:!!! " !)!#! ! & $ ! ! !"!!! " ! ! ! ! !!! "#!&!#!#! !)!0%"!$!0`)
-	Other_Uppercase                    = decode(`@K(/F:9@CS#9&9&9`)
-	Pattern_Syntax                     = decode(`A!.*&:#! :#B!&! !!! !!$ $ # 7 ? XX'7(."2!)Q)O6@%U3>KC!@0_#A,"$8/ MHS!!E(!`)
-	Pattern_White_Space                = decode(`)$2 D# H\'!8!`)
-	Prepended_Concatenation_Mark       = decode(`@P!%W& Q! @,!P" Z^A" / `)
-	Quotation_Mark                     = decode(`B! $ C$ / \Z''9!GP# I.#-"AQS!#]% $ Z"!`)
-	Radical                            = decode(`@T+9!X",U&`)
-	Regional_Indicator                 = decode(`FO\#9`)
-	Sentence_Terminal                  = decode(`A! , 0 IJ! S$"T% K!"V' ]! ! #!E)!DW!!V8 $!E8 F&!]$!M! % Z)!B+#B%!*!"!="[%!A"!D= 7!)"OE#"R) - 6!M- \G= N(!C' # ^+!V"!_" X$!S$"P$!Y' FQ4 "![! #!I% , 0 A" TW"!]G!$L!#]%!U##_#"A$!& 0!X"!!!L# J)!U#!U+!%.I#!Y'"E0 ! ['!W"!D-!T5!J"!IY2!E$ A"!+ I1!H) FP3 HO' `)
-	Soft_Dotted                        = decode(`I#!D& Y( > T! 4 @* B# ! IH& S! - # D$ ]$ E- V&!RY" E]I#!R!!R!!R!!R!!R!!R!!R!!R!!R!!R!!R!!R!!FD" Q)!: `)
-	Terminal_Punctuation               = decode(`A! * ! +!# ^9 ( A0 Y! H" . !"T% K!*! K'!V!%!'? E(!TG!!L% $%W)!U8'E8 \#"G"!]$"# G!#"!Z)!B+#B%!*!!"="[%$^!!D= 7!)"OE#"R) - $ * !!#!L-![G=!M("C'$^+!V"!_" W$"S$"_# 0!Y' FQ4 "!Y!"!#I% * ! +!# A" " ZA! P! FD! G& V)!X$%D"%Y"#X=$L!#]%&P##_#"A$!& 0!X"$L# J)!U#",!F+##.I#!Y'"E0 ! ['!W"!$!^,"M! E4!J"!KI!$YO1!E$ A""* I1!G)!FP3 GO'#`)
-	Unified_Ideograph                  = decode(`@@-_M&@"_O4NP6!! !!* ! !!""VNA"_VI!@!]H$"MT%"PI'/M3BM$JZ$%II(`)
-	Variation_Selector                 = decode(`K@&"! POY!/PW@:O'`)
-	White_Space                        = decode(`)$2 D# : _N% _K"*=!% O! @]# `)
-	STerm                              = Sentence_Terminal
+	ASCII_Hex_Digit                    = decode(ucd.ASCII_Hex_Digit)                    // characters with the property "ascii hex digit"
+	Bidi_Control                       = decode(ucd.Bidi_Control)                       // characters with the property "bidi control"
+	Dash                               = decode(ucd.Dash)                               // characters with the property "dash"
+	Deprecated                         = decode(ucd.Deprecated)                         // characters with the property "deprecated"
+	Diacritic                          = decode(ucd.Diacritic)                          // characters with the property "diacritic"
+	Extender                           = decode(ucd.Extender)                           // characters with the property "extender"
+	Hex_Digit                          = decode(ucd.Hex_Digit)                          // characters with the property "hex digit"
+	Hyphen                             = decode(ucd.Hyphen)                             // characters with the property "hyphen"
+	IDS_Binary_Operator                = decode(ucd.IDS_Binary_Operator)                // characters with the property "ids binary operator"
+	IDS_Trinary_Operator               = decode(ucd.IDS_Trinary_Operator)               // characters with the property "ids trinary operator"
+	Ideographic                        = decode(ucd.Ideographic)                        // characters with the property "ideographic"
+	Join_Control                       = decode(ucd.Join_Control)                       // characters with the property "join control"
+	Logical_Order_Exception            = decode(ucd.Logical_Order_Exception)            // characters with the property "logical order exception"
+	Noncharacter_Code_Point            = decode(ucd.Noncharacter_Code_Point)            // characters with the property "noncharacter code point"
+	Other_Alphabetic                   = decode(ucd.Other_Alphabetic)                   // characters with the property "other alphabetic"
+	Other_Default_Ignorable_Code_Point = decode(ucd.Other_Default_Ignorable_Code_Point) // characters with the property "other default ignorable code point"
+	Other_Grapheme_Extend              = decode(ucd.Other_Grapheme_Extend)              // characters with the property "other grapheme extend"
+	Other_ID_Continue                  = decode(ucd.Other_ID_Continue)                  // characters with the property "other id continue"
+	Other_ID_Start                     = decode(ucd.Other_ID_Start)                     // characters with the property "other id start"
+	Other_Lowercase                    = decode(ucd.Other_Lowercase)                    // characters with the property "other lowercase"
+	Other_Math                         = decode(ucd.Other_Math)                         // characters with the property "other math"
+	Other_Uppercase                    = decode(ucd.Other_Uppercase)                    // characters with the property "other uppercase"
+	Pattern_Syntax                     = decode(ucd.Pattern_Syntax)                     // characters with the property "pattern syntax"
+	Pattern_White_Space                = decode(ucd.Pattern_White_Space)                // characters with the property "pattern white space"
+	Prepended_Concatenation_Mark       = decode(ucd.Prepended_Concatenation_Mark)       // characters with the property "prepended concatenation mark"
+	Quotation_Mark                     = decode(ucd.Quotation_Mark)                     // characters with the property "quotation mark"
+	Radical                            = decode(ucd.Radical)                            // characters with the property "radical"
+	Regional_Indicator                 = decode(ucd.Regional_Indicator)                 // characters with the property "regional indicator"
+	Sentence_Terminal                  = decode(ucd.Sentence_Terminal)                  // characters with the property "sentence terminal"
+	Soft_Dotted                        = decode(ucd.Soft_Dotted)                        // characters with the property "soft dotted"
+	Terminal_Punctuation               = decode(ucd.Terminal_Punctuation)               // characters with the property "terminal punctuation"
+	Unified_Ideograph                  = decode(ucd.Unified_Ideograph)                  // characters with the property "unified ideograph"
+	Variation_Selector                 = decode(ucd.Variation_Selector)                 // characters with the property "variation selector"
+	White_Space                        = decode(ucd.White_Space)                        // characters with the property "white space"
+	STerm                              = Sentence_Terminal                              // the old name of Sentence_Terminal
 )
 
 // Properties are the properties by name.

@@ -1,6 +1,8 @@
 // Package unicode tells what characters are: letters, digits, spaces, of which script, and what their upper and lower case is.
 package unicode
 
+import "internal/ucd"
+
 // Characters of note.
 const (
 	MaxRune         = '\U0010FFFF' // the largest
@@ -30,40 +32,13 @@ type Range32 struct {
 	Stride uint32
 }
 
-// A digits is a table in the generated files: numbers in base 32, low digits first, as characters from ' ' (0), or from '@' (0) where more digits
-// follow.
-type digits string
-
-// next takes the first number off d.
-func (d *digits) next() int {
-	n, shift := 0, uint(0)
-	for i := 0; ; i++ {
-		c := (*d)[i]
-		n |= int(c&31) << shift
-		shift += 5
-		if c < '@' {
-			*d = (*d)[i+1:]
-			return n
-		}
-	}
-}
-
-// nextSigned takes the first number, whose lowest bit is its sign, off d.
-func (d *digits) nextSigned() rune {
-	n := d.next()
-	if n&1 != 0 {
-		return rune(-(n + 1) / 2)
-	}
-	return rune(n / 2)
-}
-
 // decode makes a table of runs: for each range the gap before it and its length less one.
-func decode(runs digits) *RangeTable {
+func decode(runs ucd.Digits) *RangeTable {
 	t := &RangeTable{}
 	next := 0
 	for runs != "" {
-		lo := next + runs.next()
-		hi := lo + runs.next()
+		lo := next + runs.Next()
+		hi := lo + runs.Next()
 		next = hi + 1
 		if lo <= 0xffff && hi > 0xffff {
 			t.R16 = append(t.R16, Range16{uint16(lo), 0xffff, 1})
