@@ -133,3 +133,8 @@ func TraceContextDone(ctx unsafe.Pointer, done chan struct{})                   
 func TraceCancel(ctx, origin unsafe.Pointer, err, cause error)                              {}
 
 var _ = fmt.Sprint
+
+func SetFinalizer(obj, finalizer any) (problem string) {
+	runtime.SetFinalizer(obj, finalizer)
+	return ""
+}
