@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { compile, runToEnd } from '../engine/index.ts';
+import { compile, runToEnd, schedulerOf } from '../engine/index.ts';
 import { type FlagSpecs, flagsHelp, numberFlag, parseArgs, UsageError } from './args.ts';
 import { flush, write, writeText } from './output.ts';
 import { scheduleFlags, scheduleText } from './schedule.ts';
@@ -25,7 +25,9 @@ export function runCommand(argv: readonly string[]): number {
   const args = parseArgs(argv, flags);
   const files = readSources(args.files);
   const schedule = scheduleText(args);
-  const { executable, problems } = compile(files, { trace: false });
+  const scheduler = schedulerOf(schedule);
+  if ('error' in scheduler) throw new UsageError(scheduler.error);
+  const { executable, problems } = compile(files, { trace: false, accesses: scheduler.granularity === 'access' });
   if (!executable) {
     printProblems(problems, false);
     return 1;

@@ -23,13 +23,13 @@ export function traceCommand(argv: readonly string[]): number {
   const args = parseArgs(argv, flags);
   const name = args.flags.get('format') ?? 'text';
   if (name !== 'text' && name !== 'json') throw new UsageError(`--format wants ${Object.keys(formats).join(' or ')}, not ${JSON.stringify(name)}`);
-  const { executable, problems } = compile(readSources(args.files), { trace: true });
+  const scheduler = schedulerOf(scheduleText(args));
+  if ('error' in scheduler) throw new UsageError(scheduler.error);
+  const { executable, problems } = compile(readSources(args.files), { trace: true, accesses: scheduler.granularity === 'access' });
   if (!executable) {
     printProblems(problems, false);
     return 1;
   }
-  const scheduler = schedulerOf(scheduleText(args));
-  if ('error' in scheduler) throw new UsageError(scheduler.error);
   const maxSteps = numberFlag(args, 'max-steps', defaultSteps, 1);
   const recording = new Recording(executable, scheduler, { maxSteps, maxMemory: 1 << 30, maxOutput: Infinity, args: ['main'], stdin: new Uint8Array(), env: {} });
   while (!recording.ended) recording.advance(10_000);

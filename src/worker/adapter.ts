@@ -17,9 +17,10 @@ export const engine: Engine = {
 };
 
 function start({ files, strategy, seed, maxSteps }: RunRequest): Started {
-  const { executable, problems } = compile(files, { trace: true });
-  if (!executable) return { kind: 'problems', problems };
   const scheduler = schedulerOf(scheduleText(strategy, seed));
+  const accesses = 'granularity' in scheduler && scheduler.granularity === 'access';
+  const { executable, problems } = compile(files, { trace: true, accesses });
+  if (!executable) return { kind: 'problems', problems };
   if ('error' in scheduler) return { kind: 'problems', problems: [noSchedule(files[0]?.name ?? '', scheduler.error)] };
   const recording = new Recording(executable, scheduler, {
     ...budgets,
@@ -33,7 +34,7 @@ function start({ files, strategy, seed, maxSteps }: RunRequest): Started {
 
 /** `strategy` may already be a whole schedule, as a recording names it. */
 function scheduleText(strategy: string, seed: number): string {
-  return /[,~]/.test(strategy) ? strategy : `${strategy},${seed}`;
+  return /[,~+]/.test(strategy) ? strategy : `${strategy},${seed}`;
 }
 
 /** The page offers only strategies there are; an older or newer one's name may come with a link. */

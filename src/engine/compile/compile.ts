@@ -13,6 +13,8 @@ import { firstLibraryFile, libraryFileName, libraryPackage, publicPaths } from '
 export interface CompileOptions {
   /** For a recording: hooks that name objects and report operations of library types, and the site of every statement. */
   readonly trace: boolean;
+  /** For schedules of that granularity: every access to memory that others may know is a step. */
+  readonly accesses?: boolean;
 }
 
 /** A diagnostic with its file and lines spelled out; columns in bytes, all from 1. */
@@ -86,6 +88,7 @@ function packageErrors(files: readonly File[]): Diagnostic[] {
 export function lower(pkg: Package, files: readonly SourceFile[], options: CompileOptions): { program: Program; problems: readonly Problem[] } {
   const { program, diagnostics } = lowerProgram(dependencyOrder(pkg), {
     trace: options.trace,
+    accesses: options.accesses ?? false,
     files: (index) => (index >= firstLibraryFile ? libraryFileName(index) : must(files[index], 'file').name),
   });
   return { program, problems: diagnostics.map(problemOf(files)) };

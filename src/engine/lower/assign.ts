@@ -6,6 +6,7 @@ import { bug, must } from '../../base/assert.ts';
 import type { Expr } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { VarObject } from '../types/objects.ts';
+import { readShared, writeShared } from './accesses.ts';
 import { assertion } from './assertions.ts';
 import { call } from './calls.ts';
 import { receive } from './channels.ts';
@@ -119,7 +120,7 @@ export function assign(f: Fn, target: Target, value: Value): void {
       declare(f, target.variable, convert(f, value, target.type));
       return nameVariable(f, target.variable);
     case 'place':
-      write(f, target.place, convert(f, value, target.place.type));
+      writeShared(f, target.place, convert(f, value, target.place.type));
       if (target.variable) nameVariable(f, target.variable);
       return;
     case 'map': {
@@ -224,7 +225,7 @@ function combine(f: Fn, op: syntax.BinaryOp, old: Value, operand: Value): Value 
 }
 
 function update(f: Fn, target: Target, change: (old: Value) => Value, late: boolean): void {
-  if (target.k === 'place') return write(f, target.place, change(read(target.place)));
+  if (target.k === 'place') return writeShared(f, target.place, change(readShared(f, target.place)));
   if (target.k !== 'map') return bug('update of nothing');
   const key = reusable(f, target.key);
   if (late) {

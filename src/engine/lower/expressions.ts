@@ -23,6 +23,7 @@ import { arrayElement, checkedIndex, isAddressable, operandInMemory, place, qual
 import { find, readOperand, walkPath } from './selectors.ts';
 import { sliceExpression } from './slicing.ts';
 import { assertion } from './assertions.ts';
+import { readShared } from './accesses.ts';
 import { addressOf, part, partsOfValue, read, scalars, slotMemory, variablePlace } from './values.ts';
 import type { Value } from './values.ts';
 import { layoutOf } from './layout.ts';
@@ -56,7 +57,7 @@ export function expression(f: Fn, e: syntax.Expr): Value {
     case 'CallExpr':
       return callExpression(f, e);
     case 'StarExpr':
-      return read(place(f, e));
+      return readShared(f, place(f, e));
     case 'UnaryExpr':
       return unary(f, e);
     case 'BinaryExpr':
@@ -73,7 +74,7 @@ function defaultType(f: Fn, kind: string): GoType {
 
 function identifier(f: Fn, e: syntax.Ident): Value {
   const object = e.$obj;
-  if (object?.kind === 'Var') return read(variablePlace(f, object));
+  if (object?.kind === 'Var') return readShared(f, variablePlace(f, object));
   if (object?.kind === 'Nil') return scalars(f.world.types.nil, i32(0));
   return functionValue(f, e) ?? bug(`identifier ${e.name}`);
 }
@@ -86,12 +87,12 @@ function functionValue(f: Fn, e: syntax.Expr): Value | undefined {
 
 function selector(f: Fn, e: syntax.SelectorExpr): Value {
   const variable = qualifiedVariable(e);
-  if (variable) return read(variablePlace(f, variable));
+  if (variable) return readShared(f, variablePlace(f, variable));
   if (e.$selection?.kind === 'methodExpr') return methodExpression(f, e);
   const method = selectedMethod(f, e);
   if (method) return methodValue(f, e, method);
   if (e.$selection?.kind !== 'field') return functionValue(f, e) ?? bug(`selector ${e.sel.name}`);
-  if (isAddressable(e)) return read(place(f, e));
+  if (isAddressable(e)) return readShared(f, place(f, e));
   const found = find(f, f.typeOf(e.x), e.sel);
   return readOperand(walkPath(f, operandInMemory(f, e.x), found.path));
 }
@@ -103,8 +104,8 @@ function index(f: Fn, e: syntax.IndexExpr): Value {
   const i = must(e.indices[0], 'index');
   if (type.is('map')) return mapIndex(f, f.expr(e.x), exprAs(f, i, type.shape.key)).value;
   if (type.is('string')) return stringByte(f, e, i);
-  if (isAddressable(e)) return read(place(f, e));
-  if (type.is('slice')) return read(sliceElement(f, f.expr(e.x), f.expr(i)));
+  if (isAddressable(e)) return readShared(f, place(f, e));
+  if (type.is('slice')) return readShared(f, sliceElement(f, f.expr(e.x), f.expr(i)));
   // An element of an array that is not addressable, such as a call's result.
   const array = f.expr(e.x);
   const memory = array.k === 'memory' ? array : slotMemory(array.type, f.tempSlot(layoutOf(array.type)));

@@ -13,7 +13,12 @@ import type { SetMember } from './lookup.ts';
 import { Code } from './symbols.ts';
 import type { Lowered } from './symbols.ts';
 
-export interface WorldOptions { readonly trace: boolean; readonly files: (index: number) => string }
+export interface WorldOptions {
+  readonly trace: boolean;
+  /** The program's own functions can be stopped at every access to memory that others may know. */
+  readonly accesses: boolean;
+  readonly files: (index: number) => string;
+}
 
 /** How the parts of the lowering that need the world are reached from it. */
 export interface Makers {

@@ -1,12 +1,12 @@
 /** Between slices: who runs now, and what becomes of who ran. */
 import { cell } from '../memory/cells.ts';
-import { Kind, waitReasons } from '../trace/events.ts';
+import { DecisionKind, Kind, waitReasons } from '../trace/events.ts';
 import { heapCell } from '../memory/heap.ts';
 import { idled, onlySpins } from './clock.ts';
 import type { Context } from './context.ts';
-import { chooseGoroutine } from './decisions.ts';
+import { choose, chooseGoroutine } from './decisions.ts';
 import { spawn, spawned } from './goroutine.ts';
-import { readyLast } from './runqueue.ts';
+import { readyLast, runnableCount } from './runqueue.ts';
 import { at, goroutineStatus, record } from './state.ts';
 import { advanceClock, fireOverdue } from './timer.ts';
 
@@ -33,13 +33,18 @@ export function pickNext(ctx: Context): number {
   mem.setI32(cell.g, 0);
   if (mem.i32(at.timerCount) !== 0) {
     fireOverdue(ctx);
-    if (mem.i32(at.hidden) === 0 && onlySpins(ctx)) advanceClock(ctx);
+    if (mem.i32(at.hidden) === 0 && (onlySpins(ctx) || isDelayed(ctx))) advanceClock(ctx);
   }
   for (;;) {
     const g = takeHidden(ctx) || chooseGoroutine(ctx);
     if (g !== 0) return run(ctx, g);
     if (!advanceClock(ctx)) return 0;
   }
+}
+
+/** Whether those who can run are held up until the next timer. */
+function isDelayed(ctx: Context): boolean {
+  return ctx.scheduler.adversarial && runnableCount(ctx.mem) > 0 && choose(ctx, DecisionKind.Time, 2, () => 'run wait') === 1;
 }
 
 /** A hidden goroutine is not scheduled: it runs to its end at once. */

@@ -11,6 +11,9 @@ export type DecisionKindValue = (typeof DecisionKind)[keyof typeof DecisionKind]
 export interface Scheduler {
   /** The schedule as one string: what `parseSchedule` reads. */
   readonly text: string;
+  readonly granularity: 'statement' | 'access';
+  /** The clock may go on although somebody can run: a choice. */
+  readonly adversarial: boolean;
   /**
    * How runnable goroutines queue: `go` as in Go's runtime with one processor (runnext, local queue of 256, global queue looked at every 61st
    * time), `fifo` in the order of becoming runnable.

@@ -27,6 +27,8 @@ export function schedulerFor(schedule: Schedule): Scheduler | { readonly error: 
   const first = deviations.reduce((least, { decision }) => Math.min(least, decision), Infinity);
   return {
     text: printSchedule(schedule),
+    granularity: schedule.granularity,
+    adversarial: schedule.time === 'adversarial',
     queue: strategy.queue,
     quantum: strategy.quantum,
     defaultRunsBefore: strategy.next === undefined ? first : 0,

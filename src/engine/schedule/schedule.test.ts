@@ -7,6 +7,8 @@ const deviation = fc.record({ decision: fc.nat(0x7fffffff), index: fc.nat(1000) 
 const schedules = fc.record({
   strategy: fc.constantFrom(...strategies.map(({ name }) => name)),
   seed: fc.nat(0xffffffff),
+  granularity: fc.constantFrom('statement', 'access'),
+  time: fc.constantFrom('patient', 'adversarial'),
   deviations: fc.uniqueArray(deviation, { selector: ({ decision }) => decision, maxLength: 6 }),
 });
 
@@ -27,14 +29,15 @@ describe('a schedule string', () => {
   });
 
   it('is short', () => {
-    expect(printSchedule({ strategy: 'go', seed: 1, deviations: [{ decision: 10, index: 3 }] })).toBe('go~10:3');
+    expect(printSchedule({ strategy: 'go', seed: 1, granularity: 'statement', time: 'patient', deviations: [{ decision: 10, index: 3 }] })).toBe('go~10:3');
     expect(scheduler('random,7').text).toBe('random,7');
     expect(scheduler('go,1~3:1~0:2').text).toBe('go~0:2~3:1');
+    expect(scheduler('random,7+adversarial+access~1:1').text).toBe('random,7+access+adversarial~1:1');
   });
 
   it('that is none is explained', () => {
-    for (const text of ['', 'go,', 'go~1', 'go,4294967296', 'Go', 'go~1:2~x', 'dice']) expect(schedulerOf(text)).toHaveProperty('error');
-    expect(schedulerOf('dice')).toEqual({ error: 'no strategy "dice"; there are go, fifo, lifo, random, pct' });
+    for (const text of ['', 'go,', 'go~1', 'go,4294967296', 'Go', 'go~1:2~x', 'dice', 'go+', 'go+often']) expect(schedulerOf(text)).toHaveProperty('error');
+    expect(schedulerOf('dice')).toEqual({ error: 'no strategy "dice"; there are go, fifo, lifo, random, pct, manual' });
   });
 });
 

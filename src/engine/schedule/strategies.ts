@@ -20,7 +20,17 @@ const timeSlice = 20_000;
 
 /** As in life: timers due together fire in the order of starting; cases and map entries are taken at random. */
 function usual(seed: number, decision: number, kind: DecisionKindValue, count: number): number {
-  return kind === DecisionKind.Timer ? 0 : pick(seed, decision, count);
+  return kind === DecisionKind.Timer || kind === DecisionKind.Time ? 0 : pick(seed, decision, count);
+}
+
+/** Time passes in one of so many moments in which it might: in some runs hardly anybody is in time, in others nearly everybody. */
+function patience(seed: number): number {
+  return 2 << pick(seed, -1, 6);
+}
+
+/** Anything at random. */
+export function anything(seed: number, decision: number, kind: DecisionKindValue, count: number): number {
+  return kind === DecisionKind.Time ? Number(pick(seed, decision, patience(seed)) === 0) : pick(seed, decision, count);
 }
 
 export const strategies: readonly Strategy[] = [
@@ -40,9 +50,16 @@ export const strategies: readonly Strategy[] = [
     queue: 'fifo',
     quantum: 1,
     next: (seed, decision, _goroutines, count) => pick(seed, decision, count),
-    choose: (seed, decision, _kind, count) => pick(seed, decision, count),
+    choose: anything,
   },
   pct,
+  {
+    name: 'manual',
+    title: 'The first alternative, except where you choose',
+    queue: 'fifo',
+    quantum: 1,
+    choose: () => 0,
+  },
 ];
 
 /** Random numbers for the program are independent of the choices made with the same seed. */

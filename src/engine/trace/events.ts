@@ -74,5 +74,5 @@ export const ContextKind = { Background: 0, Todo: 1, Cancel: 2, Deadline: 3, Tim
 export const contextKindNames = [
   'context.Background', 'context.TODO', 'context.WithCancel', 'context.WithDeadline', 'context.WithTimeout', 'context.WithValue', 'context.WithoutCancel', 'context.AfterFunc',
 ] as const;
-/** Run: which runnable goroutine goes next. Select: which ready case. Timer: which of the timers due at one instant. Random: a number the program asked for. */
-export const DecisionKind = { Run: 0, Select: 1, Timer: 2, Map: 3, Random: 4 } as const;
+/** Run: which runnable goroutine goes next. Select: which ready case. Timer: which of the timers due at one instant. Random: a number the program asked for. Time: whether the clock goes on although somebody can run. */
+export const DecisionKind = { Run: 0, Select: 1, Timer: 2, Map: 3, Random: 4, Time: 5 } as const;
