@@ -127,8 +127,7 @@ describe('Under adversarial time', () => {
 
   it('the delay is a choice that a schedule names, and by default it is not made', () => {
     expect(run(sleepToBeSure, 'go+adversarial')).toBe('true\n');
-    // The clock goes on, and then main goes first.
-    expect(new Set(Array.from({ length: 12 }, (_, d) => run(sleepToBeSure, `go+adversarial~${d}:1~${d + 1}:1`)))).toContain('false\n');
+    expect(run(sleepToBeSure, 'go+adversarial~0:1')).toBe('false\n');
   });
 
   it('a deadline can pass while the work is done in time otherwise', () => {
