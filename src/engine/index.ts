@@ -1,8 +1,13 @@
 /** The engine's only door. */
 export { check, compile, type Compilation, type CompileOptions, type Problem } from './compile/compile.ts';
-export { engineVersion, type FrameView, type GoroutineView, Recording, type RecordingOptions, type Statements, type Value } from './recording.ts';
+export {
+  type Direction, engineVersion, type FrameView, type GoroutineView, type Motion, Recording, type RecordingOptions, type Statements, type Value, type VariablePath,
+} from './recording.ts';
 export { type RunOptions, type RunResult, runToEnd } from './run.ts';
-export { schedulerOf, strategies } from './schedule/index.ts';
+export { type Divergence, divergenceOf } from './schedule/divergence.ts';
+export { parseSchedule, schedulerOf, strategies } from './schedule/index.ts';
 export type { SourceFile } from './syntax/positions.ts';
 export type { Site, Trace, Verdict } from './trace/trace.ts';
+export { type Comparison, compareTraces } from './trace/compare.ts';
+export { perfettoJson } from './trace/perfetto.ts';
 export { traceJson, traceText } from './trace/text.ts';

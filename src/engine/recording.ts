@@ -1,12 +1,13 @@
 /** A run being recorded and, once recorded, visited: what the page and the command line's explanations work with. */
 import { readerOf } from './inspect/reader.ts';
-import { type FrameView, inspectStack } from './inspect/frames.ts';
+import { type FrameView, inspectStack, type VariablePath, variableText } from './inspect/frames.ts';
 import type { Value } from './inspect/types.ts';
 import { explain, type RunEnding } from './diagnose/explain.ts';
 import type { Executable } from './machine/program.ts';
 import { goroutine } from './memory/cells.ts';
 import type { Scheduler } from './runtime/scheduler.ts';
 import { Session, type Statements } from './timetravel/session.ts';
+import { changeFrom, type Direction, type Motion, positionAfter } from './timetravel/stepping.ts';
 import { createRecorder } from './trace/columns.ts';
 import type { Recorder } from './trace/recorder.ts';
 import type { Trace } from './trace/trace.ts';
@@ -84,10 +85,20 @@ export class Recording {
     }));
   }
 
+  /** Where a debugger's step of one goroutine leads from `step`; undefined if nowhere. */
+  move(step: number, goroutineId: number, motion: Motion, direction: Direction): number | undefined {
+    return positionAfter(this.#session, step, goroutineId, motion, direction);
+  }
+
+  /** The nearest step at which the variable is not what it is at `step`: the statement between the two changed it. */
+  changed(step: number, variable: VariablePath, direction: Direction): number | undefined {
+    return changeFrom(this.#session, step, (machine) => variableText(machine, readerOf(machine), variable), direction);
+  }
+
   /** Goroutine and site of the statements from+1 ... to. */
   statements(from: number, to: number): Statements {
     return this.#session.statements(from, to);
   }
 }
 
-export type { FrameView, Statements, Value };
+export type { Direction, FrameView, Motion, Statements, Value, VariablePath };

@@ -57,6 +57,8 @@ function runOf(recording: Recording): EngineRun {
     inspect: (step) =>
       recording.inspect(step).map(({ goroutine, frames, createdBy }) => ({ goroutine, frames: frames.map(frameOf), createdBy })),
     statements: (from, to) => recording.statements(from, to),
+    move: ({ step, goroutine, motion, direction }) => recording.move(step, goroutine, motion, direction),
+    changed: ({ step, direction, ...variable }) => recording.changed(step, variable, direction),
   };
 }
 

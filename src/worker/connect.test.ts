@@ -50,6 +50,8 @@ function fakeEngine(started: string[] = []): Engine {
           trace: () => ({ ...trace, steps: slices }),
           inspect: (step) => [{ goroutine: step, frames: [], createdBy: name }],
           statements: (from, to) => ({ goroutine: new Uint32Array(to - from), site: new Uint32Array(to - from) }),
+          move: ({ step, direction }) => (direction === 'forwards' ? step + 1 : undefined),
+          changed: ({ path }) => path.length,
         },
       };
     },
@@ -124,6 +126,15 @@ describe('the engine behind a channel', () => {
     expect(await client.inspect(4)).toEqual([]);
     await client.run(request('short'));
     expect(await client.inspect(4)).toEqual([{ goroutine: 4, frames: [], createdBy: 'short' }]);
+  });
+
+  it('asks where steps lead and when variables changed', async () => {
+    const client = inProcess(fakeEngine());
+    await client.run(request('short'));
+    const of = { step: 2, goroutine: 1 } as const;
+    expect(await client.move({ ...of, motion: 'over', direction: 'forwards' })).toBe(3);
+    expect(await client.move({ ...of, motion: 'over', direction: 'backwards' })).toBeUndefined();
+    expect(await client.changed({ ...of, frame: 0, path: ['a', 'b'], direction: 'backwards' })).toBe(2);
   });
 
   it('replaces a worker that does not answer a stop', async () => {

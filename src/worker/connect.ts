@@ -27,6 +27,8 @@ const patienceMillis = 2500;
 const noStatements = { goroutine: new Uint32Array(0), site: new Uint32Array(0) };
 type Unnumbered = Question extends infer Q ? (Q extends Question ? Omit<Q, 'id'> : never) : never;
 
+const orNone = (step: number | null): number | undefined => step ?? undefined;
+
 export function createClient(open: () => Connection): EngineClient {
   const owed = new Map<number, Owed>();
   let connection: Connection | undefined;
@@ -106,6 +108,8 @@ export function createClient(open: () => Connection): EngineClient {
     },
     inspect: (step) => ask({ op: 'inspect', step }, []),
     statements: (from, to) => ask({ op: 'statements', from, to }, noStatements),
+    move: (request) => ask({ op: 'move', request }, null).then(orNone),
+    changed: (request) => ask({ op: 'changed', request }, null).then(orNone),
     dispose() {
       connection?.close();
       connection = undefined;

@@ -1,6 +1,6 @@
 /** What the worker needs of the engine: compile, then run in slices, so that it can listen between two of them. */
 import type { Trace } from '../engine/trace/trace.ts';
-import type { InspectedGoroutine, Problem, RunProgress, RunRequest, SourceText } from './protocol.ts';
+import type { ChangeRequest, InspectedGoroutine, MoveRequest, Problem, RunProgress, RunRequest, SourceText } from './protocol.ts';
 
 export interface Engine {
   /** Type-checks only. */
@@ -22,4 +22,6 @@ export interface EngineRun {
   /** The state of every goroutine after `step` statements. Only of a run whose trace has been taken. */
   inspect(step: number): readonly InspectedGoroutine[];
   statements(from: number, to: number): { readonly goroutine: Uint32Array; readonly site: Uint32Array };
+  move(request: MoveRequest): number | undefined;
+  changed(request: ChangeRequest): number | undefined;
 }

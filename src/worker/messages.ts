@@ -1,11 +1,13 @@
 /** What crosses between page and worker. Plain data; `id` pairs answers with questions. */
-import type { Problem, RunProgress, RunRequest, RunResult, SourceText, InspectedGoroutine } from './protocol.ts';
+import type { ChangeRequest, InspectedGoroutine, MoveRequest, Problem, RunProgress, RunRequest, RunResult, SourceText } from './protocol.ts';
 
 export type Question =
   | { readonly id: number; readonly op: 'run'; readonly request: RunRequest }
   | { readonly id: number; readonly op: 'check'; readonly files: readonly SourceText[] }
   | { readonly id: number; readonly op: 'inspect'; readonly step: number }
   | { readonly id: number; readonly op: 'statements'; readonly from: number; readonly to: number }
+  | { readonly id: number; readonly op: 'move'; readonly request: MoveRequest }
+  | { readonly id: number; readonly op: 'changed'; readonly request: ChangeRequest }
   /** Ends the run under way; answers nothing itself. */
   | { readonly id: number; readonly op: 'stop' };
 
@@ -14,6 +16,9 @@ export interface Answers {
   readonly check: readonly Problem[];
   readonly inspect: readonly InspectedGoroutine[];
   readonly statements: { readonly goroutine: Uint32Array; readonly site: Uint32Array };
+  /** Null where there is no such step. */
+  readonly move: number | null;
+  readonly changed: number | null;
 }
 
 export type Answer =

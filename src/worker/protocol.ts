@@ -57,5 +57,29 @@ export interface EngineClient {
   inspect(step: number): Promise<readonly InspectedGoroutine[]>;
   /** Who executed the statements from+1 ... to, and where, for those that the trace does not hold. */
   statements(from: number, to: number): Promise<{ readonly goroutine: Uint32Array; readonly site: Uint32Array }>;
+  /** Where a debugger's step of one goroutine leads from `step`, forwards or backwards; undefined if nowhere. */
+  move(request: MoveRequest): Promise<number | undefined>;
+  /** The nearest step at which the variable is not what it is at `step`: the statement between the two changed it. */
+  changed(request: ChangeRequest): Promise<number | undefined>;
   dispose(): void;
+}
+
+export type Direction = 'forwards' | 'backwards';
+
+export interface MoveRequest {
+  readonly step: number;
+  readonly goroutine: number;
+  /** Over: past the calls of the statement. Out: to the caller. */
+  readonly motion: 'into' | 'over' | 'out';
+  readonly direction: Direction;
+}
+
+export interface ChangeRequest {
+  readonly step: number;
+  readonly goroutine: number;
+  /** Counted from the outermost frame, which is 0. */
+  readonly frame: number;
+  /** The variable's name, then names of what is in it, as inspected. */
+  readonly path: readonly string[];
+  readonly direction: Direction;
 }

@@ -68,6 +68,10 @@ export function serve(channel: Channel, engine: Engine): void {
         return ended?.inspect(question.step) ?? [];
       case 'statements':
         return ended?.statements(question.from, question.to) ?? { goroutine: new Uint32Array(0), site: new Uint32Array(0) };
+      case 'move':
+        return ended?.move(question.request) ?? null;
+      case 'changed':
+        return ended?.changed(question.request) ?? null;
       case 'stop':
         if (underWay?.wish === 'run') underWay.wish = 'stop';
         return undefined;

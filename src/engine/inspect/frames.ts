@@ -1,7 +1,7 @@
 /** Stacks and variables of suspended goroutines. */
 import { must } from '../../base/assert.ts';
 import type { DebugVar, Func, Program, RuntimeKind } from '../ir/ir.ts';
-import { cell } from '../memory/cells.ts';
+import { cell, goroutine } from '../memory/cells.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { StackFrame } from '../machine/stack.ts';
 import type { Reader, Value } from './types.ts';
@@ -16,14 +16,42 @@ export interface FrameView {
 
 /** The program's own frames, innermost first. */
 export function inspectStack(machine: Machine, reader: Reader, g: number): FrameView[] {
-  return machine
-    .stack(g)
-    .frames.filter((frame) => !frame.func.hidden && !frame.func.library && frame.site !== undefined)
-    .map((frame) => {
-      const site = must(frame.site, 'site');
-      const variables = frame.func.vars.filter((v) => v.param || isDeclared(v, site)).map((v) => readVariable(machine, reader, frame, v));
-      return { func: frame.func.name, file: site.file, line: site.line, variables };
-    });
+  return ownFrames(machine, g).map((frame) => {
+    const site = must(frame.site, 'site');
+    const variables = frame.func.vars.filter((v) => v.param || isDeclared(v, site)).map((v) => readVariable(machine, reader, frame, v));
+    return { func: frame.func.name, file: site.file, line: site.line, variables };
+  });
+}
+
+/** A variable and a way into it: names of fields, elements and keys as values' children have them. */
+export interface VariablePath {
+  readonly goroutine: number;
+  /** Counted from the outermost of the program's own frames, which is 0. */
+  readonly frame: number;
+  readonly path: readonly string[];
+}
+
+/** The value as text; empty where there is none: the goroutine, the call or the variable is not there (yet, or any more). */
+export function variableText(machine: Machine, reader: Reader, { goroutine: id, frame, path }: VariablePath): string {
+  const g = machine.runtime.goroutines().find((record) => machine.word(record + goroutine.id) === id);
+  if (g === undefined) return '';
+  const own = ownFrames(machine, g);
+  const found = own[own.length - 1 - frame];
+  const [name, ...inside] = path;
+  const variable = found?.func.vars.find((v) => v.name === name && (v.param || isDeclared(v, must(found.site, 'site'))));
+  if (!found || !variable) return '';
+  let value: Value | undefined = readVariable(machine, reader, found, variable);
+  for (const part of inside) value = value?.children?.find((child) => child.name === part);
+  return value ? textOfValue(value) : '';
+}
+
+/** With what is in it, as deep as it is read. */
+function textOfValue({ value, children }: Value): string {
+  return children ? `${value}{${children.map((child) => `${child.name}:${textOfValue(child)}`).join()}}` : value;
+}
+
+function ownFrames(machine: Machine, g: number): readonly StackFrame[] {
+  return machine.stack(g).frames.filter((frame) => !frame.func.hidden && !frame.func.library && frame.site !== undefined);
 }
 
 /** `site` is the statement that is about to be executed, or in which the goroutine waits: what that declares is not there yet. */

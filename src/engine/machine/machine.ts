@@ -18,7 +18,7 @@ import { callPrefix } from '../wasm/frame.ts';
 import { Enter, Leave } from '../wasm/kernel/loop.ts';
 import { rootsIn } from './frameRoots.ts';
 import type { Executable } from './program.ts';
-import { callerAt, codeAt, frameFunc, type Stack, tracebackText, walkStack } from './stack.ts';
+import { callerAt, codeAt, depthOf, frameFunc, type Stack, tracebackText, walkStack } from './stack.ts';
 
 export interface MachineOptions {
   readonly scheduler: Scheduler;
@@ -341,6 +341,11 @@ export class Machine {
   /** Frames of a suspended goroutine. */
   stack(g: number): Stack {
     return walkStack(this.executable, this.#view(), this.#word(g + goroutine.fp));
+  }
+
+  /** Calls of the program's own functions that a suspended goroutine is in. */
+  depth(g: number): number {
+    return depthOf(this.executable, this.#view(), this.#word(g + goroutine.fp));
   }
 
   #goroutineDump(g: number, state: string): string {

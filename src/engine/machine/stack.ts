@@ -41,6 +41,18 @@ export function walkStack(executable: Executable, memory: Int32Array, innermost:
   return { frames, elided, elidedAt: shownAtEnds };
 }
 
+/** Frames of the program's own functions. */
+export function depthOf(executable: Executable, memory: Int32Array, innermost: number): number {
+  let depth = 0;
+  for (let fp = innermost; ; ) {
+    const func = executable.program.funcs[frameFunc(memory[fp >> 2] as number)];
+    if (func && !func.hidden && !func.library) depth++;
+    const parent = memory[(fp + 4) >> 2] as number;
+    if (parent === 0) return depth;
+    fp -= parent;
+  }
+}
+
 function frameAt(executable: Executable, memory: Int32Array, fp: number): StackFrame[] {
   const header = memory[fp >> 2] as number;
   const id = frameFunc(header);

@@ -18,6 +18,8 @@ export function createFixtureClient(traceOf: (request: RunRequest) => Trace = by
     stop: () => undefined,
     inspect: () => Promise.resolve([]),
     statements: () => Promise.resolve({ goroutine: new Uint32Array(0), site: new Uint32Array(0) }),
+    move: () => Promise.resolve(undefined),
+    changed: () => Promise.resolve(undefined),
     dispose: () => undefined,
   };
 }
