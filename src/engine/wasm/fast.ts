@@ -5,8 +5,8 @@
  * It is entered by fresh calls and, in the exact version, at the heads of loops. It charges fuel once for a group of statements, and where that does
  * not suffice the exact version executes them one by one. When a call suspends, the function is resumed in the exact version.
  *
- * A group is as many statements in a row as have no part that could observe the fuel or go elsewhere: no call, branch, loop, or native that records or
- * looks at the time. A run-time error in the middle gives back what was charged too much.
+ * A group is as many statements in a row as have no part that could observe the fuel: no call, loop, or native that records or looks at the time. Who
+ * leaves a group in the middle (a branch, a run-time error) gives back what was charged too much.
  */
 import { assertUnreachable, must } from '../../base/assert.ts';
 import type { Expr, LabelId, Stmt } from '../ir/ir.ts';
@@ -57,7 +57,8 @@ function isStructured({ linear }: Emitter, body: readonly Stmt[]): boolean {
   return linear.resumes !== undefined && body.every((stmt) => fits(stmt, []));
 }
 
-function statements(emitter: Emitter, list: readonly Stmt[]): void {
+function statements(emitter: Emitter, body: readonly Stmt[]): void {
+  const list = flat(body);
   list.forEach((stmt, i) => {
     if (stmt.k !== 'mark') fastStmt(emitter, stmt);
     else {
@@ -65,7 +66,31 @@ function statements(emitter: Emitter, list: readonly Stmt[]): void {
       if (emitter.ahead > 0) emitter.ahead--;
       else beginGroup(emitter, stmt, emitter.context.sites ? 1 : groupSize(list, i));
     }
-    // A group ends with the first statement that is not simple, which is a part of the group's last.
+  });
+}
+
+/** Blocks that nobody leaves by name are no more than their content. */
+function flat(list: readonly Stmt[]): readonly Stmt[] {
+  if (!list.some((stmt) => stmt.k === 'block' && suspends(stmt))) return list;
+  return list.flatMap((stmt) => (stmt.k === 'block' && suspends(stmt) && !leaves(stmt.body, stmt.label) ? flat(stmt.body) : [stmt]));
+}
+
+function leaves(body: readonly Stmt[], label: LabelId): boolean {
+  return body.some((stmt) => {
+    switch (stmt.k) {
+      case 'br':
+      case 'goto':
+        return stmt.label === label;
+      case 'switch':
+        return stmt.other === label || stmt.labels.includes(label);
+      case 'if':
+        return leaves(stmt.then, label) || leaves(stmt.else, label);
+      case 'block':
+      case 'loop':
+        return leaves(stmt.body, label);
+      default:
+        return false;
+    }
   });
 }
 
@@ -157,6 +182,9 @@ function isSimple(stmt: Stmt): boolean {
       return !stmt.native.blocks && isQuiet(stmt.native) && stmt.args.every(isSimpleExpr);
     case 'if':
       return isSimpleExpr(stmt.cond) && stmt.then.every(isSimple) && stmt.else.every(isSimple);
+    case 'br':
+    case 'return':
+      return true;
     default:
       return false;
   }

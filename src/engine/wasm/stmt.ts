@@ -59,6 +59,7 @@ export function plainStmt(emitter: Emitter, stmt: Stmt): void {
       return;
     case 'br':
     case 'goto':
+      emitter.refund();
       emitter.jumpLabel(stmt.label);
       return;
     case 'switch':
@@ -69,6 +70,7 @@ export function plainStmt(emitter: Emitter, stmt: Stmt): void {
       );
       return;
     case 'return':
+      emitter.refund();
       returnStmt(emitter);
       return;
     case 'mark':
