@@ -90,6 +90,8 @@ export const at = {
   defaultRuns: 576,
 } as const;
 
+/** So many decisions who runs are recorded with all the alternatives; later ones name only who was chosen. */
+export const namedDecisions = 10_000;
 /** Goroutines in the local run queue at most. */
 export const localCapacity = 256;
 /** Every so many picks the global queue is looked at before the local one. */

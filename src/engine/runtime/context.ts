@@ -98,6 +98,12 @@ export class Context {
     return this.recorder === undefined ? 0 : this.recorder.string(text);
   }
 
+  /** The same for the text of a value, of which only so many are kept. */
+  valueText(text: () => string): number {
+    if (this.recorder === undefined) return 0;
+    return this.recorder.string(this.recorder.full ? '…' : text());
+  }
+
   /** A run-time error in the frame that called the native: the machine calls runtime.raise. The result is the native's. */
   raise(code: number, a = 0): number {
     const { mem } = this;

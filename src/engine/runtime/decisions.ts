@@ -5,10 +5,11 @@
 import { cell } from '../memory/cells.ts';
 import type { Memory } from '../memory/memory.ts';
 import { DecisionKind, Kind } from '../trace/events.ts';
+import { wholeText } from '../trace/trace.ts';
 import type { Context } from './context.ts';
 import { listRunnable, runnableCount, takeNext, takeOutOfTurn } from './runqueue.ts';
 import type { DecisionKindValue } from './scheduler.ts';
-import { at, record } from './state.ts';
+import { at, namedDecisions, record } from './state.ts';
 
 /** Alternatives named in a recorded decision; further ones are only counted. */
 const named = 32;
@@ -28,7 +29,7 @@ export function chooseGoroutine(ctx: Context): number {
   if (decision >= ctx.scheduler.defaultRunsBefore) return askForGoroutine(ctx, decision, count);
   if (ctx.recorder !== undefined) {
     listRunnable(mem, firstAddresses);
-    recordDecision(ctx, DecisionKind.Run, count, 0, goroutineNames(mem, firstAddresses, count));
+    recordRun(ctx, decision, count, 0, firstAddresses);
   }
   return takeNext(ctx);
 }
@@ -42,11 +43,19 @@ function askForGoroutine(ctx: Context, decision: number, count: number): number 
   listRunnable(mem, addresses);
   for (let i = 0; i < count; i++) numbers[i] = mem.i32((addresses[i] as number) + record.id);
   const index = scheduler.next(decision, numbers, count);
-  if (ctx.recorder !== undefined) recordDecision(ctx, DecisionKind.Run, count, index, goroutineNames(mem, addresses, count));
+  if (ctx.recorder !== undefined) recordRun(ctx, decision, count, index, addresses);
   if (index === 0) return takeNext(ctx);
   const g = addresses[index] as number;
   takeOutOfTurn(ctx, g);
   return g;
+}
+
+/** Only the first decisions name all alternatives: in a long run with many goroutines the lists would fill the memory. */
+function recordRun(ctx: Context, decision: number, count: number, index: number, list: Int32Array): void {
+  const { mem } = ctx;
+  const text =
+    decision < namedDecisions ? ctx.string(goroutineNames(mem, list, count)) : wholeText(mem.i32((list[index] as number) + record.id));
+  ctx.emit(Kind.Decision, ctx.gid, DecisionKind.Run, count, index, text);
 }
 
 function goroutineNames(mem: Memory, list: Int32Array, count: number): string {
@@ -61,12 +70,12 @@ export function choose(ctx: Context, kind: DecisionKindValue, count: number, nam
   const decision = ctx.mem.i32(at.decisions);
   ctx.mem.setI32(at.decisions, decision + 1);
   const index = ctx.scheduler.choose(decision, kind, count);
-  if (ctx.recorder !== undefined) recordDecision(ctx, kind, count, index, names());
+  if (ctx.recorder !== undefined) recordDecision(ctx, kind, count, index, names);
   return index;
 }
 
-function recordDecision(ctx: Context, kind: DecisionKindValue, count: number, index: number, names: string): void {
-  ctx.emit(Kind.Decision, ctx.gid, kind, count, index, ctx.string(names));
+function recordDecision(ctx: Context, kind: DecisionKindValue, count: number, index: number, names: () => string): void {
+  ctx.emit(Kind.Decision, ctx.gid, kind, count, index, ctx.valueText(names));
 }
 
 const everything = 0x7fffffff;
@@ -80,7 +89,7 @@ export function randomBits(ctx: Context): void {
   const high = scheduler.bits(decision, 1);
   mem.setI32(cell.results, low);
   mem.setI32(cell.results + 4, high);
-  if (ctx.recorder !== undefined) recordDecision(ctx, DecisionKind.Random, everything, low & everything, hex(high) + hex(low));
+  if (ctx.recorder !== undefined) recordDecision(ctx, DecisionKind.Random, everything, low & everything, () => hex(high) + hex(low));
 }
 
 function hex(word: number): string {

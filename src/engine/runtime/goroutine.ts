@@ -62,7 +62,7 @@ export function spawned(ctx: Context, enqueue = ready): void {
       mem.i32(g + record.id),
       name,
       mem.i32(g + record.createdAt),
-      ctx.string(previewArguments(ctx, func, mem.i32(g + record.fp))),
+      ctx.valueText(() => previewArguments(ctx, func, mem.i32(g + record.fp))),
     );
   }
   progress(ctx);

@@ -1,5 +1,6 @@
 /** The library's hooks: they only observe. Each gives its object a number at its first appearance. */
 import { Kind, ObjectKind } from '../trace/events.ts';
+import { wholeText } from '../trace/trace.ts';
 import type { Context } from './context.ts';
 import { knownObject, objectNumber, takePendingName } from './objects.ts';
 import { previewError } from './preview.ts';
@@ -71,9 +72,16 @@ function traceAtomic(ctx: Context, args: readonly number[]): void {
   const number = objectNumber(ctx, address, ObjectKind.Atomic);
   if (ctx.recorder === undefined) return;
   const text = (at: number): string => (show === shows.any ? '' : atomicText(show, args[at] as number, args[at + 1] as number));
-  const [old, want, argument, after] = [3, 5, 7, 9].map(text) as [string, string, string, string];
+  const [old, want, argument] = [3, 5, 7].map(text) as [string, string, string];
   const ok = args[11] as number;
-  ctx.emit(Kind.AtomicOp, ctx.gid, number, ctx.string(operationText(operation, old, want, argument)), ok, ctx.string(after));
+  const name = ctx.valueText(() => operationText(operation, old, want, argument));
+  ctx.emit(Kind.AtomicOp, ctx.gid, number, name, ok, atomicIndex(ctx, show, args[9] as number, args[10] as number));
+}
+
+/** As an index in the recording. */
+function atomicIndex(ctx: Context, show: number, low: number, high: number): number {
+  if (show <= shows.unsigned && high === 0 && low >= 0) return wholeText(low);
+  return ctx.valueText(() => (show === shows.any ? '' : atomicText(show, low, high)));
 }
 
 function operationText(operation: number, old: string, want: string, argument: string): string {

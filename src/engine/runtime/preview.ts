@@ -24,16 +24,17 @@ export function preview(ctx: Context, type: number, address: number): string {
 
 /** Bytes of a whole number that the recording shows as it is (trace/trace.ts), if it is not negative and has 31 bits at most; 0 for other types. */
 export function wholeSize({ kind, layout }: RuntimeType): number {
-  return /^(u?int(32|64)?|uintptr)$/.test(kind) ? layout.size : 0;
+  return wholeKinds.has(kind) ? layout.size : 0;
 }
+
+const wholeKinds: ReadonlySet<string> = new Set(['int', 'int32', 'int64', 'uint', 'uint32', 'uint64', 'uintptr']);
 
 /** The same as the recording's "str". */
 export function previewIndex(ctx: Context, type: number, address: number): number {
-  const { recorder, mem } = ctx;
-  if (recorder === undefined) return 0;
+  const { mem } = ctx;
   const size = wholeSize(ctx.type(type));
   if (size > 0 && mem.i32(address) >= 0 && (size === 4 || mem.i32(address + 4) === 0)) return wholeText(mem.i32(address));
-  return recorder.string(preview(ctx, type, address));
+  return ctx.valueText(() => preview(ctx, type, address));
 }
 
 /** The dynamic value of an interface: `data` is its second word. */

@@ -6,7 +6,7 @@ import { PanicCode } from '../ir/ir.ts';
 import { cell } from '../memory/cells.ts';
 import { plain } from '../memory/shapes.ts';
 import { DecisionKind, Kind, WaitReason } from '../trace/events.ts';
-import { preview } from './preview.ts';
+import { previewIndex } from './preview.ts';
 import { afterReceive, tryReceive, trySend } from './channel.ts';
 import type { Context } from './context.ts';
 import { choose } from './decisions.ts';
@@ -118,7 +118,7 @@ function recordBegin(ctx: Context, fp: number, first: number, count: number, has
     const isNext = next < readyCount && ready[next] === i;
     if (isNext) next++;
     const number = c === 0 ? 0 : mem.i32(c + channel.number);
-    const value = c !== 0 && sends ? ctx.string(preview(ctx, mem.i32(c + channel.elemType), fp + mem.i32(at + selectCase.value))) : 0;
+    const value = c !== 0 && sends ? previewIndex(ctx, mem.i32(c + channel.elemType), fp + mem.i32(at + selectCase.value)) : 0;
     ctx.emit(Kind.SelectCase, ctx.gid, i, number, (sends ? 1 : 0) + (isNext ? 2 : 0), value);
   }
 }

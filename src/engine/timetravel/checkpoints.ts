@@ -7,6 +7,8 @@ import type { Checkpoint } from '../machine/machine.ts';
 const maxCount = 128;
 const maxBytes = 192 * 1024 * 1024;
 const firstDistance = 2048;
+/** Copying the memory must not take longer than the run itself: a checkpoint of n bytes is worth it after n / 8 statements. */
+const bytesPerStatement = 8;
 
 export class Checkpoints {
   #list: Checkpoint[] = [];
@@ -16,7 +18,7 @@ export class Checkpoints {
   /** Whether a checkpoint at this step is wanted. */
   due(step: number): boolean {
     const last = this.#list.at(-1);
-    return last === undefined || step - last.steps >= this.#distance;
+    return last === undefined || step - last.steps >= Math.max(this.#distance, sizeOf(last) / bytesPerStatement);
   }
 
   add(state: Checkpoint): void {

@@ -9,6 +9,9 @@ const firstCapacity = 1024;
 /** Statements recorded one by one: a person steps through the first ones. Later ones are found by replay. */
 const mostStatements = 200_000;
 
+/** Different texts that a recording should have: a program that sends ever new ones must not fill the memory with them. */
+const mostTexts = 1 << 17;
+
 class ColumnRecorder implements Recorder {
   private readonly packed = new PackedEvents();
   private strings: string[] = [''];
@@ -29,6 +32,10 @@ class ColumnRecorder implements Recorder {
 
   events(packed: Uint8Array, count: number): void {
     this.packed.append(packed, count);
+  }
+
+  get full(): boolean {
+    return this.strings.length >= mostTexts;
   }
 
   string(text: string): number {

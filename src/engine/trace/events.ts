@@ -52,7 +52,7 @@ export const Kind = {
   ContextCancel: 42, //a: obj  b: str Err()   c: str cause ("" if the same)   d: obj of the context where the cancellation began
   // the rest
   Output: 50, //      a: file descriptor   b: str text
-  Decision: 51, //    a: DecisionKind   b: number of alternatives (>= 2)   c: index taken   d: str alternatives ("3 4 5": gids, case indices, objs)
+  Decision: 51, //    a: DecisionKind   b: number of alternatives (>= 2)   c: index taken   d: str alternatives ("3 4 5": gids, case indices, objs), or only the one taken ("4")
   Exit: 52, //        a: exit code
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];

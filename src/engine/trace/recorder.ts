@@ -16,6 +16,8 @@ export interface Recorder {
   /** So many events as packed.ts describes, beginning with a reset. */
   events(packed: Uint8Array, count: number): void;
   event(kind: Kind, step: number, g: number, a: number, b: number, c: number, d: number): void;
+  /** There is no room for further texts of values: only what cannot be left out is worth a string. */
+  readonly full: boolean;
   /** Index of a string in the string table. */
   string(text: string): number;
   /** Goroutines and sites of the statements executed next, the last one first. Beyond a bound they are not recorded one by one. */

@@ -1,6 +1,6 @@
 /** Code for calls of Go functions, of the runtime, and for go statements. A callee's frame begins where the caller's ends. */
 import { assertUnreachable, must } from '../../base/assert.ts';
-import { type Callee, type Carrier, type Expr, type FuncSig, PanicCode, type Stmt, type ValType } from '../ir/ir.ts';
+import { type Callee, type Carrier, type Expr, type FuncSig, type Native, PanicCode, type Stmt, type ValType } from '../ir/ir.ts';
 import { cell, Status } from '../memory/cells.ts';
 import { type Emitter, functionType, param } from './emitter.ts';
 import { expression, typeOf } from './expr.ts';
@@ -237,12 +237,17 @@ const quiet: ReadonlySet<string> = new Set(
   ['new', 'newArray', 'growSlice', 'concat', 'stringEqual', 'stringCompare', 'copyBytes', 'decodeRune', 'interfaceEqual', 'valueEqual', 'implements', 'mapGet', 'mapSet', 'mapLen', 'chanLen', 'chanCap'].map((name) => `rt.${name}`),
 );
 
+/** Whether the native neither records events nor needs the time. */
+export function isQuiet({ name }: Native): boolean {
+  return quiet.has(name);
+}
+
 type NativeStmt = Extract<Stmt, { k: 'native' }>;
 
 /** A call of the runtime that does not block. */
 export function nativeCall(emitter: Emitter, stmt: NativeStmt): void {
   const { native } = stmt;
-  if (!quiet.has(native.name)) emitter.storeFuel();
+  if (!isQuiet(native)) emitter.storeFuel();
   nativeArguments(emitter, stmt);
   emitter.callNative(native.name);
   if (native.direct) {

@@ -1,9 +1,10 @@
 /**
- * State of the generation of one function's exact version: bytes, locals, and where branches lead.
+ * State of the generation of one function: bytes, locals, and where branches lead.
  *
  *   block $unwind            ; a callee has suspended (or this function, through $suspend): spill and return -1
  *     block $suspend         ; this function suspends: tell the machine where and with how much fuel
  *       block $fuelOut       ; ... because fuel is used up
+ *         if pc = 0          ; fresh calls: the fast version (fast.ts); to go on in the exact one: set pc, branch behind this
  *         loop $dispatch     ; to go back: set pc, branch here
  *           block case N-1 ... block case 0
  *             br_table pc
@@ -46,8 +47,12 @@ export class Emitter {
   /** Structured constructs opened inside the code of the current case. */
   nest = 0;
   currentCase = 0;
+  /** Before the dispatch: no case is open yet. */
+  fresh = true;
   /** Site of the statement being generated, for run-time errors. */
   site = 0;
+  /** Statements that have been charged and not begun yet: a run-time error gives their fuel back. */
+  ahead = 0;
   readonly scratchTypes: ValType[] = [];
   readonly #free: Record<ValType, number[]> = { i32: [], i64: [], f32: [], f64: [] };
   readonly #structured: { label: LabelId; depth: number }[] = [];
@@ -183,7 +188,7 @@ export class Emitter {
   }
 
   caseDepth(target: number): number | undefined {
-    return target > this.currentCase ? this.nest + target - this.currentCase - 1 : undefined;
+    return !this.fresh && target > this.currentCase ? this.nest + target - this.currentCase - 1 : undefined;
   }
 
   br(depth: number): void {
@@ -214,7 +219,7 @@ export class Emitter {
   }
 
   #dispatchDepth(): number {
-    return this.nest + this.caseCount - 1 - this.currentCase;
+    return this.fresh ? this.nest - 1 : this.nest + this.caseCount - 1 - this.currentCase;
   }
 
   brFuelOut(): void {
@@ -238,6 +243,15 @@ export class Emitter {
 
   get panicSites(): readonly number[] {
     return this.#panicSites;
+  }
+
+  /** Before a run-time error. */
+  refund(): void {
+    if (this.ahead === 0) return;
+    this.get(param.fuel);
+    this.i32(this.ahead);
+    this.out.u8(0x6a); // i32.add
+    this.set(param.fuel);
   }
 
   storeFuel(): void {

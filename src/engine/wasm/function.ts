@@ -1,17 +1,18 @@
-/** The exact version of a function: it can suspend at every statement, call and blocking operation, and be resumed there. */
-import { assertUnreachable, bug, must } from '../../base/assert.ts';
+/** The code of a function, and its exact version: it can suspend at every statement, call and blocking operation, and be resumed there. */
+import { assertUnreachable, bug } from '../../base/assert.ts';
 import type { Func } from '../ir/ir.ts';
 import { cell, Status } from '../memory/cells.ts';
 import { Bytes } from './bytes.ts';
 import { blockingNative, callStmt } from './calls.ts';
+import { fastFunction, fastLoop } from './fast.ts';
 import { type Cases, type CodeContext, Emitter, param } from './emitter.ts';
 import { expression } from './expr.ts';
 import { type FrameLayout, layoutFrame } from './frame.ts';
-import { memoryAccess, opcode, valTypeCode } from './instructions.ts';
+import { opcode, valTypeCode } from './instructions.ts';
 import { collectImports, type Import } from './imports.ts';
 import { type Item, type Linear, linearize } from './linear.ts';
 import type { PatchedCode } from './patches.ts';
-import { jumpTable, plainStmt, reloadLocal, returnStmt, spillLocal } from './stmt.ts';
+import { charge, jumpTable, plainStmt, poll, reloadLocal, returnStmt, spillLocal } from './stmt.ts';
 
 /** Resume points are 15 bits of a frame's header. */
 const maxResumePoints = 0x7fff;
@@ -35,6 +36,7 @@ export function generateFunction(context: CodeContext, func: Func): FunctionCode
   const cases = numberCases(linear);
   if (cases.count > maxResumePoints / 2) return undefined;
   const emitter = new Emitter(context, func, frame, linear, cases, plainStmt);
+  for (let i = 0; i < 3; i++) emitter.out.bytes([opcode.block, opcode.void]); // $unwind, $suspend, $fuelOut
   prologue(emitter);
   const sites = body(emitter);
   epilogue(emitter);
@@ -76,6 +78,7 @@ function prologue(emitter: Emitter): void {
     checkStack(emitter);
     for (const id of given) reloadLocal(emitter, id);
     zeroSlots(emitter);
+    fastFunction(emitter);
     out.u8(opcode.else);
     for (const id of inFrame) reloadLocal(emitter, id);
   });
@@ -120,7 +123,7 @@ function body(emitter: Emitter): readonly number[] {
   const { out, caseCount } = emitter;
   const sites = Array.from({ length: caseCount }, () => 0);
   sites[0] = emitter.func.site;
-  for (let i = 0; i < 3; i++) out.bytes([opcode.block, opcode.void]); // $unwind, $suspend, $fuelOut
+  emitter.fresh = false;
   out.bytes([opcode.loop, opcode.void]);
   for (let i = 0; i < caseCount; i++) out.bytes([opcode.block, opcode.void]);
   emitter.get(param.pc);
@@ -156,6 +159,9 @@ function emitItem(emitter: Emitter, item: Item, sites: number[]): void {
       return;
     case 'suspend':
       suspendPoint(emitter, item, sites);
+      return;
+    case 'fast':
+      fastLoop(emitter, item.loop, item.end);
       return;
     default:
       assertUnreachable(item);
@@ -210,38 +216,13 @@ function suspendPoint(emitter: Emitter, item: Extract<Item, { i: 'suspend' }>, s
 
 /** A statement begins: one unit of fuel, or wait here for more. */
 function mark(emitter: Emitter, resume: number): void {
-  const { out } = emitter;
   emitter.get(param.fuel);
-  out.u8(0x45); // i32.eqz
+  emitter.out.u8(0x45); // i32.eqz
   emitter.if(() => {
     emitter.setPc(resume);
     emitter.brFuelOut();
   });
-  emitter.get(param.fuel);
-  emitter.i32(1);
-  out.u8(0x6b); // i32.sub
-  emitter.set(param.fuel);
-  if (emitter.context.sites) noteSite(emitter);
-}
-
-/** The statement's place in the log (memory/log.ts) is told by what is left of the stretch. */
-function noteSite(emitter: Emitter): void {
-  emitter.get(param.fuel);
-  emitter.i32(2);
-  emitter.out.u8(0x74); // i32.shl
-  emitter.i32(emitter.site);
-  const { code, align } = must(memoryAccess['i32.store'], 'store');
-  emitter.out.bytes([code, align]);
-  emitter.missing({ k: 'sites' });
-}
-
-function poll(emitter: Emitter, resume: number): void {
-  emitter.loadCell(cell.poll);
-  emitter.if(() => {
-    emitter.storeCell(cell.status, () => emitter.i32(Status.poll));
-    emitter.setPc(resume);
-    emitter.brSuspend();
-  });
+  charge(emitter, 1);
 }
 
 function epilogue(emitter: Emitter): void {

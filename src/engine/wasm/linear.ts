@@ -16,6 +16,8 @@ export type Item =
   | { readonly i: 'jump'; readonly label: number }
   | { readonly i: 'jumpUnless'; readonly cond: Expr; readonly label: number }
   | { readonly i: 'switch'; readonly value: Expr; readonly labels: readonly number[]; readonly other: number }
+  /** The head of a loop, where its fast version can be entered; `end` is the label behind the loop. */
+  | { readonly i: 'fast'; readonly loop: Extract<Stmt, { k: 'loop' }>; readonly end: number }
   /** Suspending statements; `resume` is the label to go on at (before a mark, behind the others). */
   | { readonly i: 'suspend'; readonly stmt: Extract<Stmt, { k: 'mark' | 'poll' | 'call' | 'native' }>; readonly resume: number };
 
@@ -25,6 +27,8 @@ export interface Linear {
   readonly targets: ReadonlyMap<LabelId, number>;
   readonly labels: number;
   readonly deferPoint: number | undefined;
+  /** Where each suspending statement is resumed: labels of items. Undefined if a statement stands at two places. */
+  readonly resumes: ReadonlyMap<Stmt, number> | undefined;
 }
 
 export function suspends(stmt: Stmt): boolean {
@@ -51,6 +55,8 @@ export function suspends(stmt: Stmt): boolean {
 export function linearize(body: readonly Stmt[]): Linear {
   const items: Item[] = [];
   const targets = new Map<LabelId, number>();
+  const resumes = new Map<Stmt, number>();
+  let unique = true;
   let labels = 0;
   let deferPoint: number | undefined;
   const newLabel = () => labels++;
@@ -63,6 +69,8 @@ export function linearize(body: readonly Stmt[]): Linear {
 
   const suspendAt = (stmt: Extract<Stmt, { k: 'mark' | 'poll' | 'call' | 'native' }>) => {
     const resume = newLabel();
+    unique &&= !resumes.has(stmt);
+    resumes.set(stmt, resume);
     if (stmt.k === 'mark') place(resume);
     items.push({ i: 'suspend', stmt, resume });
     if (stmt.k !== 'mark') place(resume);
@@ -120,15 +128,19 @@ export function linearize(body: readonly Stmt[]): Linear {
         stmt.body.forEach(visit);
         place(target(stmt.label));
         return;
-      case 'loop':
+      case 'loop': {
+        const end = newLabel();
         place(target(stmt.label));
+        items.push({ i: 'fast', loop: stmt, end });
         stmt.body.forEach(visit);
+        place(end);
         return;
+      }
       default:
         bug(`cannot suspend in ${stmt.k}`);
     }
   }
   body.forEach(visit);
-  return { items, targets, labels, deferPoint };
+  return { items, targets, labels, deferPoint, resumes: unique ? resumes : undefined };
 }
 

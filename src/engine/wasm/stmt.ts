@@ -5,7 +5,7 @@ import { cell, Status } from '../memory/cells.ts';
 import { goStmt, loadResults, nativeCall } from './calls.ts';
 import { type Emitter, param } from './emitter.ts';
 import { expression } from './expr.ts';
-import { opcode } from './instructions.ts';
+import { memoryAccess, opcode } from './instructions.ts';
 
 export function plainStmt(emitter: Emitter, stmt: Stmt): void {
   switch (stmt.k) {
@@ -59,6 +59,7 @@ export function plainStmt(emitter: Emitter, stmt: Stmt): void {
       return;
     case 'br':
     case 'goto':
+      emitter.refund();
       emitter.jumpLabel(stmt.label);
       return;
     case 'switch':
@@ -69,6 +70,7 @@ export function plainStmt(emitter: Emitter, stmt: Stmt): void {
       );
       return;
     case 'return':
+      emitter.refund();
       returnStmt(emitter);
       return;
     case 'mark':
@@ -82,6 +84,35 @@ export function plainStmt(emitter: Emitter, stmt: Stmt): void {
   }
 }
 
+/** `statements` begin; the fuel suffices. In recorded code it is one. */
+export function charge(emitter: Emitter, statements: number): void {
+  emitter.get(param.fuel);
+  emitter.i32(statements);
+  emitter.out.u8(0x6b); // i32.sub
+  emitter.set(param.fuel);
+  if (emitter.context.sites) noteSite(emitter);
+}
+
+/** The statement's place in the log (memory/log.ts) is told by what is left of the stretch. */
+function noteSite(emitter: Emitter): void {
+  emitter.get(param.fuel);
+  emitter.i32(2);
+  emitter.out.u8(0x74); // i32.shl
+  emitter.i32(emitter.site);
+  const { code, align } = must(memoryAccess['i32.store'], 'store');
+  emitter.out.bytes([code, align]);
+  emitter.missing({ k: 'sites' });
+}
+
+export function poll(emitter: Emitter, resume: number): void {
+  emitter.loadCell(cell.poll);
+  emitter.if(() => {
+    emitter.storeCell(cell.status, () => emitter.i32(Status.poll));
+    emitter.setPc(resume);
+    emitter.brSuspend();
+  });
+}
+
 /** The index is on the stack; the last depth is the default. */
 export function jumpTable(emitter: Emitter, depths: readonly number[]): void {
   emitter.out.u8(opcode.brTable);
@@ -93,6 +124,7 @@ function panicIf(emitter: Emitter, stmt: Extract<Stmt, { k: 'panicIf' }>): void 
   emitter.site = stmt.site;
   expression(emitter, stmt.cond);
   emitter.if(() => {
+    emitter.refund();
     emitter.storeCell(cell.status, () => emitter.i32(Status.raise));
     emitter.storeCell(cell.panicCode, () => emitter.i32(stmt.code));
     for (const [address, value] of [[cell.panicA, stmt.a], [cell.panicB, stmt.b]] as const) {

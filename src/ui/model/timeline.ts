@@ -5,7 +5,7 @@
  * runs from S on; one that stops at S has run until S. So lanes touch and never overlap, and a segment of no length is left out.
  */
 import { DecisionKind, Kind, WaitReason, waitReasons } from '../../engine/trace/events.ts';
-import type { Trace } from '../../engine/trace/trace.ts';
+import { textOf, type Trace } from '../../engine/trace/trace.ts';
 import { durationText } from './duration.ts';
 import { time } from './foldTime.ts';
 import { indexOf } from './modelIndex.ts';
@@ -155,8 +155,9 @@ export function choiceRoads(model: Model, event: number): Roads {
 
 function roads(index: ModelIndex, kind: Choice['kind'], event: number, most: number): Roads {
   const { trace } = index;
-  const named = (trace.strings[trace.d[event] ?? 0] ?? '').split(' ');
-  const at = trace.c[event] ?? 0;
+  const named = textOf(trace, trace.d[event] ?? 0).split(' ');
+  // Later decisions of a long run name only what was taken.
+  const at = named.length === 1 ? 0 : (trace.c[event] ?? 0);
   const others = named.filter((_, i) => i !== at).slice(0, most);
   return { taken: roadText(index, kind, named[at] ?? '', event), others: others.map((road) => roadText(index, kind, road, event)) };
 }

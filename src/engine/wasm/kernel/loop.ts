@@ -7,8 +7,8 @@
 import { cell, goroutine, idleCells, nativeBudget, stackReserve, Status } from '../../memory/cells.ts';
 import { heapCell } from '../../memory/heap.ts';
 import { log } from '../../memory/log.ts';
-import { at, globalTurn, goroutineStatus, record } from '../../memory/state.ts';
-import { Kind } from '../../trace/events.ts';
+import { at, globalTurn, goroutineStatus, namedDecisions, record } from '../../memory/state.ts';
+import { DecisionKind, Kind } from '../../trace/events.ts';
 import { add, and, calledIndirectly, type Code, eq, eqz, type Label, load, type Local, ne, op, or, sub } from './code.ts';
 import { endsSpecially } from './goroutines.ts';
 import { emit, recording } from './events.ts';
@@ -95,10 +95,11 @@ function pick(loop: Loop): void {
     code.if(or(globalFirst, eqz(or(runNext, queued))), () => code.return(Leave.pick));
   });
   code.if(eqz(or(runNext, queued)), () => code.return(Leave.pick));
-  code.if(op('i32.ge_s', add(add(ne(runNext, 0), queued), global), 2), () => {
+  const count = code.keep(add(add(ne(runNext, 0), queued), global));
+  code.if(op('i32.ge_s', count, 2), () => {
     const decision = code.keep(load(at.decisions));
     code.if(op('i32.ge_u', decision, load(at.defaultRuns)), () => code.return(Leave.pick));
-    if (links.recorded) code.if(recording(links), () => code.return(Leave.pick));
+    if (links.recorded) code.if(and(ne(recording(links), 0), op('i32.lt_u', decision, namedDecisions)), () => code.return(Leave.pick));
     code.store(at.decisions, add(decision, 1));
   });
   code.if(
@@ -114,9 +115,13 @@ function pick(loop: Loop): void {
       code.store(at.quantum, load(at.slice));
     },
   );
+  code.set(id, load(g, record.id));
+  if (links.recorded) {
+    const taken = sub(-1, id);
+    code.if(op('i32.ge_s', count, 2), () => emit(code, links, Kind.Decision, 0, DecisionKind.Run, count, 0, taken));
+  }
   code.store(g, goroutineStatus.running, record.status);
   code.store(cell.g, g);
-  code.set(id, load(g, record.id));
   code.if(id, () => {
     if (links.recorded) started(loop);
     code.store(at.lastRun, id);
