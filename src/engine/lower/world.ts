@@ -13,7 +13,12 @@ import type { SetMember } from './lookup.ts';
 import { Code } from './symbols.ts';
 import type { Lowered } from './symbols.ts';
 
-export interface WorldOptions { readonly trace: boolean; readonly files: (index: number) => string }
+export interface WorldOptions {
+  readonly trace: boolean;
+  readonly files: (index: number) => string;
+  /** Where the text of the program came from, if a line directive says so. */
+  readonly reported: (pos: Pos) => { readonly file: string; readonly line: number } | undefined;
+}
 
 /** How the parts of the lowering that need the world are reached from it. */
 export interface Makers {
@@ -78,6 +83,13 @@ export class World {
 
   // ---- sites
 
+  /** Whether stacks give both places the same line. */
+  isSameLine(site: number, pos: Pos): boolean {
+    const known = this.sites[site];
+    const reported = this.options.reported(pos);
+    if (known?.reported || reported) return known?.reported?.line === reported?.line && known?.reported?.file === reported?.file;
+    return known?.line === lineOf(pos);
+  }
   site(pos: Pos, end: Pos, func: string): number {
     if (pos === 0) return 0;
     const key = `${pos}:${end}:${func}`;
@@ -86,7 +98,9 @@ export class World {
       number = this.sites.length;
       this.siteNumbers.set(key, number);
       const last = end === 0 ? pos : end;
-      this.sites.push({ file: this.options.files(fileOf(pos)), line: lineOf(pos), column: columnOf(pos), endLine: lineOf(last), endColumn: columnOf(last), func });
+      const reported = this.options.reported(pos);
+      const site = { file: this.options.files(fileOf(pos)), line: lineOf(pos), column: columnOf(pos), endLine: lineOf(last), endColumn: columnOf(last), func };
+      this.sites.push(reported ? { ...site, reported: { file: reported.file, line: reported.line } } : site);
     }
     return number;
   }
