@@ -21,6 +21,9 @@ export function readSources(files: readonly string[]): SourceFile[] {
 
 export function printProblems(problems: readonly Problem[], all: boolean): void {
   const shown = all ? problems : problems.slice(0, shownProblems);
-  for (const { file, line, column, message } of shown) writeText(2, `${file}:${line}:${column}: ${message}\n`);
+  for (const problem of shown) {
+    const { file, line, column } = problem.reported ?? problem;
+    writeText(2, `${file}:${line}${column > 0 ? `:${column}` : ''}: ${problem.message}\n`);
+  }
   if (shown.length < problems.length) writeText(2, 'too many errors\n');
 }

@@ -63,5 +63,5 @@ function wrongOutput(path, output) {
 function errorcheck(path) {
   const file = sourceFile(path);
   const { problems } = check([file], { anyPackage: true });
-  return judge(wantedErrors(file.text, file.name), problems);
+  return judge(wantedErrors(file.text, file.name), problems.map((problem) => ({ line: (problem.reported ?? problem).line, message: problem.message })));
 }

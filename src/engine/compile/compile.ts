@@ -4,6 +4,7 @@ import type { Program } from '../ir/ir.ts';
 import { lowerProgram } from '../lower/index.ts';
 import { assembleProgram, type Executable } from '../machine/program.ts';
 import type { File } from '../syntax/nodes.ts';
+import { reportedPosition, type ReportedPosition } from '../syntax/lineDirectives.ts';
 import { parseFile } from '../syntax/parser.ts';
 import { columnOf, type Diagnostic, fileOf, lineOf, makePos, noPos, type SourceFile } from '../syntax/positions.ts';
 import { checkPackage } from '../types/check.ts';
@@ -26,6 +27,8 @@ export interface Problem {
   readonly endColumn: number;
   readonly message: string;
   readonly code: string;
+  /** What messages call the position, where a line directive says that the text came from elsewhere. */
+  readonly reported?: ReportedPosition;
 }
 
 /** `executable` is undefined if there is any problem. */
@@ -46,9 +49,9 @@ export interface CheckOptions {
 
 /** Type-checks a package. All problems, sorted by position. */
 export function check(files: readonly SourceFile[], options: CheckOptions = {}): Checked {
-  const toProblem = problemOf(files);
-  if (files.length === 0) return { pkg: undefined, problems: [toProblem({ pos: noPos, message: 'no Go files', code: 'NoFiles' })] };
+  if (files.length === 0) return { pkg: undefined, problems: [problemOf([])({ pos: noPos, message: 'no Go files', code: 'NoFiles' })] };
   const parsed = files.map((file, index) => parseFile(file, index));
+  const toProblem = problemOf(parsed.map((p) => p.file));
   const whileParsing = parsed.flatMap((p) => p.diagnostics);
   // As gc: only syntax errors leave a tree not worth checking; misplaced labels and the like are reported with the type errors.
   if (whileParsing.some(({ code }) => code === 'Syntax')) return { pkg: undefined, problems: whileParsing.map(toProblem) };
@@ -90,8 +93,9 @@ export function lower(pkg: Package, files: readonly SourceFile[], options: Compi
     trace: options.trace,
     accesses: options.accesses ?? false,
     files: (index) => (index >= firstLibraryFile ? libraryFileName(index) : must(files[index], 'file').name),
+    reported: (pos) => reportedPosition(pkg.files[fileOf(pos)]?.lineBases, pos),
   });
-  return { program, problems: diagnostics.map(problemOf(files)) };
+  return { program, problems: diagnostics.map(problemOf(pkg.files)) };
 }
 
 export function compile(files: readonly SourceFile[], options: CompileOptions): Compilation {
@@ -102,7 +106,7 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
   const assembly = assembleProgram(lowered.program, { sites: options.trace, traced: options.trace });
   if ('executable' in assembly) return { executable: assembly.executable, problems: [] };
   const message = `function ${assembly.tooLarge} is too large to compile: split it into smaller functions`;
-  return { executable: undefined, problems: [problemOf(files)({ pos: makePos(0, 1, 1), message, code: 'TooLarge' })] };
+  return { executable: undefined, problems: [problemOf(pkg.files)({ pos: makePos(0, 1, 1), message, code: 'TooLarge' })] };
 }
 
 /** Imported packages before their importers; runtime, which the machine needs, always. */
@@ -120,9 +124,10 @@ function dependencyOrder(main: Package): Package[] {
   return order;
 }
 
-function problemOf(files: readonly SourceFile[]): (diagnostic: Diagnostic) => Problem {
+function problemOf(files: readonly File[]): (diagnostic: Diagnostic) => Problem {
   return ({ pos, end, message, code }) => {
     const last = end ?? pos;
+    const reported = reportedPosition(files[fileOf(pos)]?.lineBases, pos);
     return {
       file: files[fileOf(pos)]?.name ?? '',
       line: lineOf(pos),
@@ -131,6 +136,7 @@ function problemOf(files: readonly SourceFile[]): (diagnostic: Diagnostic) => Pr
       endColumn: columnOf(last),
       message,
       code,
+      ...(reported ? { reported } : {}),
     };
   };
 }

@@ -16,6 +16,7 @@ import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
 import { isInteger } from './layout.ts';
 import { mapElement, mapIndex } from './maps.ts';
+import { onLine } from './marks.ts';
 import { nameVariable } from './naming.ts';
 import { arithmetic, intConst, shift } from './numbers.ts';
 import { f32, f64 } from './ops.ts';
@@ -66,7 +67,7 @@ function preparePlace(f: Fn, expr: syntax.Expr, keep: (value: Value) => Value): 
       return () => place(f, e);
     case 'StarExpr': {
       const pointer = keep(f.expr(e.x));
-      return () => deref(f, pointer.type.as('pointer').elem, part(pointer));
+      return () => onLine(f, e, () => deref(f, pointer.type.as('pointer').elem, part(pointer)));
     }
     case 'SelectorExpr':
       return prepareField(f, e, keep);
@@ -89,11 +90,11 @@ function prepareField(f: Fn, e: syntax.SelectorExpr, keep: (value: Value) => Val
   if (variable) return () => variablePlace(f, variable);
   const { path } = find(f, f.typeOf(e.x), e.sel);
   const holder = prepareHolder(f, e.x, keep);
-  return () => {
+  return () => onLine(f, e, () => {
     const start = holder();
     if (start.k !== 'locals') return memoryOperand(walkPath(f, start, path));
     return path.reduce((p: Place, index) => fieldPlace(p.type.is('pointer') ? memoryOperand(throughPointer(f, read(p))) : p, index), start);
-  };
+  });
 }
 
 function prepareElement(f: Fn, e: syntax.IndexExpr, keep: (value: Value) => Value): () => Place {
@@ -101,14 +102,14 @@ function prepareElement(f: Fn, e: syntax.IndexExpr, keep: (value: Value) => Valu
   if (f.typeOf(e.x).is('slice')) {
     const slice = keep(f.expr(e.x));
     const index = keep(f.expr(indexExpr));
-    return () => sliceElement(f, slice, index);
+    return () => onLine(f, e, () => sliceElement(f, slice, index));
   }
   const holder = prepareHolder(f, e.x, keep);
   const index = keep(f.expr(indexExpr));
-  return () => {
+  return () => onLine(f, e, () => {
     const start = holder();
     return arrayElement(f, memoryOperand(throughPointer(f, start.k === 'locals' ? read(start) : start)), index);
-  };
+  });
 }
 
 export function assign(f: Fn, target: Target, value: Value): void {

@@ -3,7 +3,6 @@ import { bug, must } from '../../base/assert.ts';
 import type { Dest, Expr } from '../ir/ir.ts';
 import { libraryNative, natives } from '../ir/natives.ts';
 import type * as syntax from '../syntax/nodes.ts';
-import { lineOf } from '../syntax/positions.ts';
 import type { FuncObject } from '../types/objects.ts';
 import { literalClosure } from './closures.ts';
 import { convert, exprAs } from './convert.ts';
@@ -101,9 +100,8 @@ export function resultDests(f: Fn, results: readonly GoType[]): { readonly dests
 /** Frames are shown where their call's name stands: the statement's site unless that is on another line. */
 export function callSite(f: Fn, e: syntax.CallExpr): number {
   if (f.library) return 0;
-  const statement = f.world.sites[f.site];
   const pos = e.fun.kind === 'SelectorExpr' ? e.fun.sel.pos : e.lparen;
-  return statement?.line === lineOf(pos) ? f.site : f.siteAt(pos, e.end);
+  return f.world.isSameLine(f.site, pos) ? f.site : f.siteAt(pos, e.end);
 }
 
 /** Arguments converted to the parameters' types; extra ones packed into a slice for a variadic function. */

@@ -15,6 +15,7 @@ import type { GoType } from './goTypes.ts';
 import { and, callNative, or } from './lazy.ts';
 import { addressOfLiteral, compositeLiteral } from './literals.ts';
 import { mapIndex } from './maps.ts';
+import { onLine } from './marks.ts';
 import { methodExpression, methodValue, selectedMethod } from './methods.ts';
 import { arithmetic, complement, negate, shift } from './numbers.ts';
 import { order } from './order.ts';
@@ -37,6 +38,10 @@ export function expression(f: Fn, e: syntax.Expr): Value {
     const type = f.typeOf(e);
     return constantValue(f, constant, type.is('interface') ? defaultType(f, constant.kind) : type);
   }
+  return onLine(f, e, () => operation(f, e));
+}
+
+function operation(f: Fn, e: syntax.Expr): Value {
   switch (e.kind) {
     case 'Ident':
       return identifier(f, e);

@@ -12,6 +12,7 @@ import { fieldOffset, layoutOf, partsOf, sizeOf } from './layout.ts';
 import { callDirect } from './lazy.ts';
 import { makeMap, mapElement } from './maps.ts';
 import { i32 } from './ops.ts';
+import { order } from './order.ts';
 import { unparen } from './places.ts';
 import { addressOf, allocate, fieldOf, fieldPlace, partsOfValue, scalars, tempMemory, write, zeroMemory, zeroValue } from './values.ts';
 import type { MemoryValue, Value } from './values.ts';
@@ -128,6 +129,7 @@ function mapLiteral(f: Fn, e: syntax.CompositeLit, type: GoType): Value {
   for (const element of e.elements) {
     if (element.kind !== 'KeyValueExpr') bug('map element without key');
     f.statementScope(() => {
+      order(f, [element.key, element.value], false);
       const k = exprAs(f, element.key, key);
       const value = exprAs(f, element.value, elem);
       write(f, mapElement(f, map, k), value);

@@ -1,8 +1,8 @@
 /**
  * The order of evaluation within a statement (specification: "Order of evaluation"), and where that leaves it open, gc's: all calls and receives
  * are made first, from left to right; whatever else reads a variable, an element or a field reads it after the last of them, when it is used.
- * Only some operands are fixed where they stand: conditions with && and ||, slice expressions, type assertions, values of builtins, and what has
- * to be copied to become an interface.
+ * Only some operands are fixed where they stand: conditions with && and ||, slice expressions, type assertions, map literals, values of builtins,
+ * and what has to be copied to become an interface.
  *
  * `order` runs before a statement's operands are lowered. It lowers what comes first, remembers the values in `Fn.ordered`, and `expression`
  * and `call` take them from there. A statement with nothing to put in order costs nothing.
@@ -71,11 +71,9 @@ class Order {
     if (isSettled(e)) return;
     if (isLazy(e)) {
       this.visitAll([e.x]);
-      const inside = effects(this.f, e.y);
-      this.left -= inside;
-      if (this.left > 0 || (inside > 0 && e !== this.leave)) this.keep(e);
-      return;
+      return this.apart(e, effects(this.f, e.y));
     }
+    if (isMapLiteral(this.f, e)) return this.apart(e, effects(this.f, e));
     const effect = isEffect(e);
     if (effect) this.left -= 1;
     if (e.kind === 'CallExpr' && e.$call === 'call') {
@@ -83,6 +81,12 @@ class Order {
       this.visitArguments(e);
     } else this.visitAll(operandsOf(this.f, e));
     if (effect ? e !== this.leave : this.left > 0 && isFixed(this.f, e)) this.keep(e);
+  }
+
+  /** What is inside is put in order by its own lowering. */
+  private apart(e: syntax.Expr, inside: number): void {
+    this.left -= inside;
+    if (this.left > 0 || (inside > 0 && e !== this.leave)) this.keep(e);
   }
 
   private keep(e: syntax.Expr): void {
@@ -116,6 +120,11 @@ function isSettled(e: syntax.Expr): boolean {
 
 function isLazy(e: syntax.Expr): e is syntax.BinaryExpr {
   return e.kind === 'BinaryExpr' && (e.op === '&&' || e.op === '||');
+}
+
+/** Its elements are evaluated and put in one after the other. */
+function isMapLiteral(f: Fn, e: syntax.Expr): boolean {
+  return e.kind === 'CompositeLit' && f.typeOf(e).is('map');
 }
 
 /** Whether it may change what other operands read, or let other goroutines do so. */

@@ -18,6 +18,8 @@ export interface WorldOptions {
   /** The program's own functions can be stopped at every access to memory that others may know. */
   readonly accesses: boolean;
   readonly files: (index: number) => string;
+  /** Where the text of the program came from, if a line directive says so. */
+  readonly reported: (pos: Pos) => { readonly file: string; readonly line: number } | undefined;
 }
 
 /** How the parts of the lowering that need the world are reached from it. */
@@ -84,6 +86,13 @@ export class World {
 
   // ---- sites
 
+  /** Whether stacks give both places the same line. */
+  isSameLine(site: number, pos: Pos): boolean {
+    const known = this.sites[site];
+    const reported = this.options.reported(pos);
+    if (known?.reported || reported) return known?.reported?.line === reported?.line && known?.reported?.file === reported?.file;
+    return known?.line === lineOf(pos);
+  }
   site(pos: Pos, end: Pos, func: string): number {
     if (pos === 0) return 0;
     let here = this.sitesAt.get(pos);
@@ -93,7 +102,9 @@ export class World {
     const number = this.sites.length;
     here.push({ end, func, number });
     const last = end === 0 ? pos : end;
-    this.sites.push({ file: this.options.files(fileOf(pos)), line: lineOf(pos), column: columnOf(pos), endLine: lineOf(last), endColumn: columnOf(last), func });
+    const reported = this.options.reported(pos);
+    const site = { file: this.options.files(fileOf(pos)), line: lineOf(pos), column: columnOf(pos), endLine: lineOf(last), endColumn: columnOf(last), func };
+    this.sites.push(reported ? { ...site, reported: { file: reported.file, line: reported.line } } : site);
     return number;
   }
 }

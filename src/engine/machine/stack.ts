@@ -81,7 +81,14 @@ export function callerAt(executable: Executable, memory: Int32Array, innermost: 
 export function codeAt(executable: Executable, pc: number): { file: string; line: number; func: string } | undefined {
   const func = executable.program.funcs[frameFunc(pc)];
   const site = executable.program.sites[executable.code.functions[frameFunc(pc)]?.sites[framePc(pc)] ?? 0];
-  return func && { file: site?.file ?? '', line: site?.line ?? 0, func: func.name };
+  const { file, line } = site?.reported ?? site ?? { file: '', line: 0 };
+  return func && { file: file === '' && site?.reported ? '??' : file, line, func: func.name };
+}
+
+/** "file:line", as line directives have it. */
+function place(site: Site): string {
+  const { file, line } = site.reported ?? site;
+  return `${file || '??'}:${line}`;
 }
 
 /**
@@ -94,7 +101,7 @@ export function tracebackText({ frames, elided, elidedAt }: Stack): string {
       const gap = elided > 0 && i === elidedAt ? `...${elided} frames elided...\n` : '';
       if (i > 0 && frame.func.name === 'runtime.gopanic') return `${gap}panic(...)\n`;
       if (frame.func.hidden || frame.func.library || frame.site === undefined) return gap;
-      return `${gap}${frame.func.name}(${frame.func.params.length > 0 ? '...' : ''})\n\t${frame.site.file}:${frame.site.line} +0x${frame.pc.toString(16)}\n`;
+      return `${gap}${frame.func.name}(${frame.func.params.length > 0 ? '...' : ''})\n\t${place(frame.site)} +0x${frame.pc.toString(16)}\n`;
     })
     .join('');
 }

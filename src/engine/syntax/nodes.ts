@@ -6,6 +6,7 @@
  * `pos` is where gc reports errors about the node: for binary expressions and calls that is the operator or the opening
  * parenthesis in some messages, so those nodes carry these positions as well.
  */
+import type { LineBase } from './lineDirectives.ts';
 import type { Pos } from './positions.ts';
 
 /** What the checker leaves on every expression. Declared here, filled by types/: syntax knows nothing of its shape. */
@@ -71,6 +72,7 @@ export interface SliceExpr extends Base, ExprNotes {
   readonly high: Expr | undefined;
   readonly max: Expr | undefined;
   readonly full: boolean;
+  readonly lbrack: Pos;
 }
 
 /** x.(T), or x.(type) in a type switch guard, where type is undefined. */
@@ -264,6 +266,8 @@ export interface File {
   /** "1.21" from a `//go:build go1.21` line or a `go 1.21` comment line at the top; undefined: newest. */
   readonly goVersion: string | undefined;
   readonly comments: readonly Comment[];
+  /** Where the text came from, if it says so: see lineDirectives.ts. */
+  readonly lineBases: readonly LineBase[];
   readonly end: Pos;
 }
 export interface Comment { readonly pos: Pos; readonly text: string }

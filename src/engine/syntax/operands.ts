@@ -2,6 +2,7 @@
 import type { BlockStmt, CallExpr, CompositeLit, Expr } from './nodes.ts';
 import { ParameterParser } from './parameters.ts';
 import { unparen } from './paren.ts';
+import type { Pos } from './positions.ts';
 
 export abstract class OperandParser extends ParameterParser {
   /**
@@ -108,7 +109,7 @@ export abstract class OperandParser extends ParameterParser {
       }
       low = indices[0];
     }
-    return this.slice(x, low);
+    return this.slice(x, low, lbrack);
   }
 
   private missingIndex(): { readonly list: readonly Expr[]; readonly comma: boolean } {
@@ -117,7 +118,7 @@ export abstract class OperandParser extends ParameterParser {
   }
 
   /** Slice = "[" [ Expression ] ":" [ Expression ] [ ":" Expression ] "]" . The first index has been read. */
-  private slice(x: Expr, low: Expr | undefined): Expr {
+  private slice(x: Expr, low: Expr | undefined, lbrack: Pos): Expr {
     if (!this.got(':')) {
       this.syntaxError('expected comma, : or ]');
       this.advance(',', ':', ']');
@@ -141,7 +142,7 @@ export abstract class OperandParser extends ParameterParser {
     }
     this.exprLevel--;
     this.want(']');
-    return { kind: 'SliceExpr', pos: x.pos, end: this.prevEnd, x, low, high, max, full };
+    return { kind: 'SliceExpr', pos: x.pos, end: this.prevEnd, x, low, high, max, full, lbrack };
   }
 
   /** Arguments = "(" [ ( ExpressionList | Type [ "," ExpressionList ] ) [ "..." ] [ "," ] ] ")" . */

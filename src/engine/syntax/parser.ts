@@ -2,6 +2,7 @@
 import { bug } from '../../base/assert.ts';
 import { closingBrace } from './bodies.ts';
 import { versionFromComments } from './comments.ts';
+import { lineBases } from './lineDirectives.ts';
 import { DeclarationParser } from './declarations.ts';
 import type { BlockStmt, Decl, File, Ident, ImportDecl } from './nodes.ts';
 import { lineOf, type Diagnostic, type SourceFile } from './positions.ts';
@@ -19,7 +20,9 @@ export interface ParseOptions {
  */
 export function parseFile(file: SourceFile, index: number, { lateBodies = false }: ParseOptions = {}): { file: File; diagnostics: Diagnostic[] } {
   const parser = new Parser(file, index, lateBodies);
-  return { file: parser.file(), diagnostics: inOrder([...parser.errors, ...parser.branchErrors]) };
+  const tree = parser.file();
+  const { bases, diagnostics } = lineBases(tree.comments, file.name);
+  return { file: { ...tree, lineBases: bases }, diagnostics: inOrder([...parser.errors, ...parser.branchErrors, ...diagnostics]) };
 }
 
 const declarationStarts = ['import', 'const', 'type', 'var', 'func'] as const;
@@ -50,6 +53,7 @@ class Parser extends DeclarationParser {
       decls,
       goVersion,
       comments: this.comments,
+      lineBases: [],
       end: this.pos,
     };
   }

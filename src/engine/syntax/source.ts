@@ -12,6 +12,12 @@ function utf8Bytes(unit: number): number {
   return unit >= 0xd800 && unit < 0xe000 ? 2 : 3;
 }
 
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) bytes += utf8Bytes(text.charCodeAt(i));
+  return bytes;
+}
+
 export class Source {
   readonly text: string;
   readonly file: number;

@@ -10,6 +10,8 @@ export interface Site {
   readonly endColumn: number;
   /** "main.worker", "main.main.func1" */
   readonly func: string;
+  /** What stacks call it, where a line directive says that the text came from elsewhere. */
+  readonly reported?: { readonly file: string; readonly line: number };
 }
 
 export type VerdictKind = 'ok' | 'exit' | 'panic' | 'fatal' | 'deadlock' | 'livelock' | 'steps' | 'memory' | 'output' | 'stopped';

@@ -6,6 +6,7 @@
  */
 import type * as syntax from '../syntax/nodes.ts';
 import type { Diagnostic, Pos } from '../syntax/positions.ts';
+import { reportedPosition } from '../syntax/lineDirectives.ts';
 import { columnOf, fileOf, lineOf, noPos } from '../syntax/positions.ts';
 import { exprString } from '../syntax/print.ts';
 import type { Const } from './constant.ts';
@@ -190,6 +191,8 @@ export class Checker {
   /** file.go:3:7, for the further lines of messages. */
   position(pos: Pos): string {
     const file = this.input.files.find((f) => f.index === fileOf(pos));
+    const reported = reportedPosition(file?.lineBases, pos);
+    if (reported) return `${reported.file}:${reported.line}${reported.column > 0 ? `:${reported.column}` : ''}`;
     return `${file ? `${file.name}:` : ''}${lineOf(pos)}:${columnOf(pos)}`;
   }
 
