@@ -12,7 +12,10 @@ type Value struct{ h rtype.Held }
 // Flags of a Value.
 const (
 	addressable = 1 << iota
-	hidden      // reached through an unexported field
+	sticky      // reached through an unexported field
+	embedded    // an unexported embedded field itself: its exported fields can be seen
+
+	hidden = sticky | embedded
 )
 
 func valueAt(t rtype.Type, p unsafe.Pointer, flags uint32) Value {
@@ -391,9 +394,13 @@ func (v Value) Field(i int) Value {
 		panic("reflect: Field index out of range")
 	}
 	n := int32(i)
-	flags := v.h.Flags
-	if !rtype.FieldExported(v.h.T, n) {
-		flags |= hidden
+	flags := v.h.Flags &^ embedded
+	switch {
+	case rtype.FieldExported(v.h.T, n):
+	case rtype.FieldEmbedded(v.h.T, n):
+		flags |= embedded
+	default:
+		flags |= sticky
 	}
 	return valueAt(rtype.FieldType(v.h.T, n), unsafe.Add(v.h.P, rtype.FieldOffset(v.h.T, n)), flags)
 }

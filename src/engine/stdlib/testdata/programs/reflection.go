@@ -12,13 +12,13 @@ type T struct {
 	Name string `json:"name,omitempty" x:"y"`
 	N    *int
 	Inner
-	M    map[string][]int
-	I    any
-	f    func(int, ...string) error
-	C    chan<- int
+	M map[string][]int
+	I any
+	f func(int, ...string) error
+	C chan<- int
 }
 
-func (t T) String() string  { return "T:" + t.Name }
+func (t T) String() string   { return "T:" + t.Name }
 func (t *T) Rename(s string) { t.Name = s }
 
 type MyInt int

@@ -45,8 +45,8 @@ type Held struct {
 	Flags uint32
 }
 
-// Hidden is the flag of what was reached through an unexported field.
-const Hidden = 2
+// Hidden are the flags of what was reached through an unexported field.
+const Hidden = 2 | 4
 
 // # Values
 
