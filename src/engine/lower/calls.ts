@@ -154,6 +154,7 @@ export function emitNative(f: Fn, object: FuncObject, args: readonly Value[], re
   if (known) return known;
   if (name === 'runtime.callDeferred') return callDeferred(f, args);
   if (name === 'internal/rtype.Make') f.symbols.id({ k: 'components' });
+  if (name === 'internal/rtype.PointerTo') f.symbols.id({ k: 'pointers' });
   const inputs: Expr[] = args.flatMap(partsOfValue).map((e) => e);
   const types = args.flatMap((arg) => scalarParts(arg.type).map((p) => p.type));
   const outputs = resultTypes.flatMap((type) => [...scalarParts(type)]);

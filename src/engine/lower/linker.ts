@@ -42,6 +42,7 @@ export class Linker {
   private readonly liveTypes = new Map<GoType, LiveType>();
   private readonly dispatch: number[][] = [];
   private componentsMatter = false;
+  private pointersMatter = false;
 
   private readonly globals = new Map<VarObject, GlobalVar>();
   private globalSize = 0;
@@ -106,6 +107,9 @@ export class Linker {
       case 'components':
         this.exposeComponents();
         return 0;
+      case 'pointers':
+        this.exposePointers();
+        return 0;
     }
   }
 
@@ -137,6 +141,7 @@ export class Linker {
     this.liveTypes.set(type, live);
     for (const selector of this.selectors.values()) this.pair(live, selector);
     if (this.componentsMatter) this.makeComponentsLive(type, new Set());
+    if (this.pointersMatter) this.makePointerLive(type);
   }
   private makeComponentsLive(type: GoType, seen: Set<GoType>): void {
     for (const component of componentsOf(type)) {
@@ -153,6 +158,19 @@ export class Linker {
     this.componentsMatter = true;
     const seen = new Set<GoType>();
     for (const type of Array.from(this.liveTypes.keys())) this.makeComponentsLive(type, seen);
+  }
+
+  /** The library makes pointers to values, and their parts, interface values. Pointers to pointers are left out, or there would be no end. */
+  private exposePointers(): void {
+    if (this.pointersMatter) return;
+    this.pointersMatter = true;
+    for (const type of Array.from(this.liveTypes.keys())) this.makePointerLive(type);
+  }
+  private makePointerLive(type: GoType): void {
+    if (type.is('pointer')) return;
+    const pointer = this.world.types.pointer(type);
+    this.makeLive(pointer);
+    this.types.id(pointer);
   }
 
   /** The row of the dispatch table for a method called through an interface. */

@@ -26,7 +26,9 @@ export type LinkSymbol =
   /** Offset of a package variable. */
   | { readonly k: 'global'; readonly variable: VarObject }
   /** No number: interface values are made of the parts of any value. */
-  | { readonly k: 'components' };
+  | { readonly k: 'components' }
+  /** No number: interface values are made of pointers to values and their parts. */
+  | { readonly k: 'pointers' };
 
 /** Bytes of static data, with the addresses to fill in. `align` is 1, 4 or 8. */
 export interface ConstantData {
@@ -94,6 +96,7 @@ function identity(symbol: LinkSymbol): object | string {
     case 'global':
       return symbol.variable;
     case 'components':
+    case 'pointers':
       return '';
   }
 }

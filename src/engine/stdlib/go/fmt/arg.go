@@ -23,6 +23,10 @@ func (p *printer) printArg(arg any, verb rune) {
 	case bool, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64, uintptr, float32, float64, complex64, complex128:
 		// No methods.
 	default:
+		if held, ok := reflected(arg); ok {
+			p.printHeld(held, verb)
+			return
+		}
 		if p.methods(arg, verb) {
 			return
 		}
@@ -59,6 +63,30 @@ func (p *printer) methods(arg any, verb rune) bool {
 	}
 	p.call(arg, verb, method)
 	return true
+}
+
+// reflected returns what arg holds if it is a reflect.Value, which package fmt knows without importing that package.
+func reflected(arg any) (held value, ok bool) {
+	t := rtype.TypeOf(arg)
+	if rtype.NameOf(t) != "Value" || rtype.PkgPathOf(t) != "reflect" {
+		return value{}, false
+	}
+	h := (*rtype.Held)(rtype.DataOf(arg))
+	return value{t: h.T, p: h.P, hidden: h.Flags&rtype.Hidden != 0}, true
+}
+
+// printHeld prints what a reflect.Value holds: itself, not a pointer to it, so that its methods are called.
+func (p *printer) printHeld(held value, verb rune) {
+	if held.t == 0 {
+		p.add("<invalid reflect.Value>")
+		return
+	}
+	if !held.hidden {
+		if arg := rtype.Make(held.t, held.p); arg != nil && p.methods(arg, verb) {
+			return
+		}
+	}
+	p.printValue(held, verb, 0)
 }
 
 // call lets a method of arg format it.

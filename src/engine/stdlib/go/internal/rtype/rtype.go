@@ -38,6 +38,16 @@ const (
 	UnsafePointer = 26
 )
 
+// Held is what a reflect.Value is: a value of type T at P. Package fmt looks into it.
+type Held struct {
+	T     Type
+	P     unsafe.Pointer
+	Flags uint32
+}
+
+// Hidden are the flags of what was reached through an unexported field.
+const Hidden = 2 | 4
+
 // # Values
 
 // TypeOf returns the dynamic type of v, 0 for nil.
@@ -56,6 +66,12 @@ func Make(t Type, p unsafe.Pointer) any
 
 // Copy copies the value of type t at src to dst.
 func Copy(t Type, dst, src unsafe.Pointer)
+
+// New returns the address of count new values of type t, one behind the other, that are zero.
+func New(t Type, count int32) unsafe.Pointer
+
+// Equal reports whether the values of type t at p and q are equal; false as well if they cannot be compared.
+func Equal(t Type, p, q unsafe.Pointer) bool
 
 // # Types
 
@@ -89,6 +105,34 @@ func Comparable(t Type) bool
 // Implements reports whether a value of type t has all methods of the interface type iface.
 func Implements(t, iface Type) bool
 
+// PointerTo returns the type of pointers to t. Where it is used, there is one for every type of a value that is in an interface, or of a part of such a
+// value, that is no pointer itself. 0 for others.
+func PointerTo(t Type) Type
+
+// NumMethod returns the number of exported methods.
+func NumMethod(t Type) int32
+
+// MethodName returns the name of exported method i, in alphabetical order.
+func MethodName(t Type, i int32) string
+
+// NumIn returns the number of parameters of a function type.
+func NumIn(t Type) int32
+
+// In returns the type of parameter i.
+func In(t Type, i int32) Type
+
+// NumOut returns the number of results of a function type.
+func NumOut(t Type) int32
+
+// Out returns the type of result i.
+func Out(t Type, i int32) Type
+
+// Variadic reports whether the last parameter is variadic.
+func Variadic(t Type) bool
+
+// ChanDir returns the direction of a channel type: 1 receive, 2 send, 3 both.
+func ChanDir(t Type) int32
+
 // # Structs
 
 // NumField returns the number of fields of a struct type.
@@ -105,6 +149,9 @@ func FieldOffset(t Type, i int32) int32
 
 // FieldExported reports whether field i can be seen by other packages.
 func FieldExported(t Type, i int32) bool
+
+// FieldEmbedded reports whether field i is embedded.
+func FieldEmbedded(t Type, i int32) bool
 
 // FieldTag returns the tag of field i.
 func FieldTag(t Type, i int32) string
@@ -123,6 +170,21 @@ func MapKey(t Type, m unsafe.Pointer, pos int32) unsafe.Pointer
 
 // MapElem returns the address of its element.
 func MapElem(t Type, m unsafe.Pointer, pos int32) unsafe.Pointer
+
+// MapNew returns a map of type t with room for hint entries.
+func MapNew(t Type, hint int32) unsafe.Pointer
+
+// MapGet copies the element at a key of map m of type t to dst and reports whether there is one.
+func MapGet(t Type, m, key, dst unsafe.Pointer) bool
+
+// MapSet sets the element at a key to a copy of the one at elem; it reports false if the key cannot be hashed. m is not nil.
+func MapSet(t Type, m, key, elem unsafe.Pointer) bool
+
+// MapDelete removes the entry at a key; it reports false if the key cannot be hashed.
+func MapDelete(t Type, m, key unsafe.Pointer) bool
+
+// MapClear removes all entries.
+func MapClear(t Type, m unsafe.Pointer)
 
 // FuncName returns the full name of a function ("main.worker"), "" if it is not known.
 func FuncName(f unsafe.Pointer) string

@@ -133,3 +133,60 @@ func MapElem(t Type, m unsafe.Pointer, pos int32) unsafe.Pointer {
 }
 
 func FuncName(f unsafe.Pointer) string { return runtime.FuncForPC(uintptr(f)).Name() }
+
+func New(t Type, count int32) unsafe.Pointer {
+	return reflect.MakeSlice(reflect.SliceOf(types[t]), int(count), int(count)).UnsafePointer()
+}
+
+func Equal(t Type, p, q unsafe.Pointer) bool { return Make(t, p) == Make(t, q) }
+
+func PointerTo(t Type) Type {
+	if t == 0 {
+		return 0
+	}
+	return id(reflect.PointerTo(types[t]))
+}
+
+func NumMethod(t Type) int32             { return int32(types[t].NumMethod()) }
+func MethodName(t Type, i int32) string  { return types[t].Method(int(i)).Name }
+func NumIn(t Type) int32                 { return int32(types[t].NumIn()) }
+func In(t Type, i int32) Type            { return id(types[t].In(int(i))) }
+func NumOut(t Type) int32                { return int32(types[t].NumOut()) }
+func Out(t Type, i int32) Type           { return id(types[t].Out(int(i))) }
+func Variadic(t Type) bool               { return types[t].IsVariadic() }
+func ChanDir(t Type) int32               { return int32(types[t].ChanDir()) }
+func FieldEmbedded(t Type, i int32) bool { return types[t].Field(int(i)).Anonymous }
+func mapAt(t Type, m unsafe.Pointer) reflect.Value {
+	return reflect.NewAt(types[t], unsafe.Pointer(&m)).Elem()
+}
+func at(t reflect.Type, p unsafe.Pointer) reflect.Value { return reflect.NewAt(t, p).Elem() }
+
+func MapNew(t Type, hint int32) unsafe.Pointer {
+	return reflect.MakeMapWithSize(types[t], int(hint)).UnsafePointer()
+}
+
+func MapGet(t Type, m, key, dst unsafe.Pointer) bool {
+	v := mapAt(t, m).MapIndex(at(types[t].Key(), key))
+	if v.IsValid() {
+		at(types[t].Elem(), dst).Set(v)
+	}
+	return v.IsValid()
+}
+
+func MapSet(t Type, m, key, elem unsafe.Pointer) bool {
+	last.m = nil
+	mapAt(t, m).SetMapIndex(at(types[t].Key(), key), at(types[t].Elem(), elem))
+	return true
+}
+
+func MapDelete(t Type, m, key unsafe.Pointer) bool {
+	last.m = nil
+	mapAt(t, m).SetMapIndex(at(types[t].Key(), key), reflect.Value{})
+	return true
+}
+
+func MapClear(t Type, m unsafe.Pointer) {
+	for _, key := range mapAt(t, m).MapKeys() {
+		mapAt(t, m).SetMapIndex(key, reflect.Value{})
+	}
+}

@@ -1,0 +1,4 @@
+// Lengths are ints in real Go.
+package reflect
+
+type word = int
