@@ -9,7 +9,7 @@ import { placeNarrow } from './narrow.ts';
 import { groupBySite, groupSize } from './groups.ts';
 import type { Grouping } from './groups.ts';
 import { across, betweenCards, bundlesOf, obstaclesOf, routesOf } from './routes.ts';
-import { card, clock, smallCard } from './sizes.ts';
+import { card, clock, margin, smallCard } from './sizes.ts';
 import { snugCard } from './snug.ts';
 import type { GroupPlace, LayoutOptions, Level, StageLayout } from './types.ts';
 import { placeWide } from './wide.ts';
@@ -56,7 +56,7 @@ export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout 
     graph,
     level,
     narrow: options.narrow,
-    width: options.narrow ? width : right(extent) + 8,
+    width: options.narrow ? width : Math.max(right(extent) + 8, right(around([...placed.cards.values()].map((c) => c.box))) + margin),
     height: bottom(extent) + 12,
     clock: { at: [clock.x, clock.y], ruler: rulerOf(options), box: clockBox },
     content: around([...obstacles.map((o) => o.box), ...lines, ...[...fans.values()].map((f) => f.box)]),
