@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { useNarration, useStale, useWorld } from '../shared/hooks.ts';
 import { editProgram } from '../state/actions.ts';
 import { alertOnce } from '../state/alerts.ts';
+import { breakpointStore, setBreakpoints, toggleBreakpoint } from '../state/breakpoints.ts';
 import { during } from '../state/idle.ts';
 import { programStore } from '../state/program.ts';
 import { runStore } from '../state/run.ts';
@@ -70,6 +71,8 @@ function useCodeEditor(host: RefObject<HTMLDivElement | null>, onGeometry: () =>
         fontSize: settingsStore.getState().fontSize,
         onEdit: editProgram,
         onGeometry: () => geometry.current(),
+        onLineNumber: toggleBreakpoint,
+        onBreakpoints: setBreakpoints,
       };
       made = createCodeEditor(host.current, options);
       setEditor(made);
@@ -104,6 +107,7 @@ function firstRun(): Promise<void> {
 /** Keeps the editor and the stores in step. */
 function connect(editor: CodeEditor): () => void {
   editor.setProblems(runStore.getState().problems);
+  editor.setBreakpoints(breakpointStore.getState().lines);
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   const retheme = () => requestAnimationFrame(() => editor.retheme());
   scheme.addEventListener('change', retheme);
@@ -112,6 +116,7 @@ function connect(editor: CodeEditor): () => void {
     runStore.subscribe(({ problems }, before) => {
       if (problems !== before.problems) editor.setProblems(problems);
     }),
+    breakpointStore.subscribe(({ lines }) => editor.setBreakpoints(lines)),
     settingsStore.subscribe(({ fontSize, theme }, before) => {
       if (fontSize !== before.fontSize) editor.setFontSize(fontSize);
       if (theme !== before.theme) retheme();
@@ -120,6 +125,7 @@ function connect(editor: CodeEditor): () => void {
       format: () => editor.replaceText(formatGo(programStore.getState().text)),
       revealLine: (line) => editor.revealLine(line, true),
       focus: () => editor.focus(),
+      line: () => editor.line(),
     }),
     () => scheme.removeEventListener('change', retheme),
   ];
