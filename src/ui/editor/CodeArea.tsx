@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { useStore } from 'zustand';
-import { useNarration, useStale, useWorld } from '../shared/hooks.ts';
 import { editProgram } from '../state/actions.ts';
 import { alertOnce } from '../state/alerts.ts';
 import { breakpointStore, setBreakpoints, toggleBreakpoint } from '../state/breakpoints.ts';
@@ -14,11 +13,10 @@ import { settingsStore } from '../state/settings.ts';
 import { registerView } from '../state/views.ts';
 import { ChipColumn } from './ChipColumn.tsx';
 import { formatGo } from './format.ts';
-import { marksOf, noMarks } from './marks.ts';
-import type { Marks } from './marks.ts';
 import type { CodeEditor } from './monaco.ts';
 import { StaticCode, staticTop } from './StaticCode.tsx';
 import { useLineNote } from './useLineNote.ts';
+import { useMarks } from './useMarks.ts';
 
 /** A program that runs longer than this can be edited meanwhile. */
 const patienceMillis = 1500;
@@ -41,16 +39,6 @@ export function CodeArea(): ReactElement {
       <ChipColumn marks={marks} topOf={(line) => editor?.topOf(line) ?? staticTop(line, fontSize)} version={geometry} fontSize={fontSize} />
     </div>
   );
-}
-
-/** None while the text is not the recorded one: its lines may be elsewhere. */
-function useMarks(): Marks {
-  const world = useWorld();
-  const narration = useNarration();
-  const stale = useStale();
-  const [marks, setMarks] = useState(noMarks);
-  useEffect(() => setMarks(world && !stale ? marksOf(world, narration) : noMarks), [world, narration, stale]);
-  return marks;
 }
 
 function useCodeEditor(host: RefObject<HTMLDivElement | null>, onGeometry: () => void): CodeEditor | undefined {
