@@ -29,9 +29,10 @@ export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout 
   const graph = grouping?.graph ?? run;
   const clockBox = clockBoxOf(options);
   const place = (snug: boolean): Placed => {
-    const own = snug ? snugCard(graph, options.measure) : card;
+    const roomy = level === 'grouped' ? levelOf(graph) === 'full' && !options.narrow : level === 'full';
+    const own = !roomy ? smallCard : snug || level === 'grouped' ? snugCard(graph, options.measure) : card;
     return (options.narrow ? placeNarrow : placeWide)(graph, options, clockBox, {
-      sizeOf: (id) => sizeOf(id, level, grouping, own),
+      sizeOf: (id) => sizeOf(id, grouping, own),
       grid: level === 'small',
       crowded: level !== 'full',
       snug,
@@ -79,10 +80,10 @@ function isTooWide({ cards, channels, contexts }: Placed, { width }: LayoutOptio
   return [cards, channels, contexts].some((places) => [...places.values()].some(({ box }) => right(box) > width));
 }
 
-function sizeOf(id: number, level: Level, grouping: Grouping | undefined, own: CardSize): CardSize {
+function sizeOf(id: number, grouping: Grouping | undefined, own: CardSize): CardSize {
   const members = grouping?.groups.get(id)?.members.length ?? 1;
   if (members > 1) return groupSize(members);
-  return level === 'full' ? own : smallCard;
+  return own;
 }
 
 function groupPlaces(grouping: Grouping | undefined, placed: Placed): Map<number, GroupPlace> {
