@@ -106,3 +106,26 @@ test('the own program that a link replaced can be had back', async ({ playground
   await playground.pattern('Your last program');
   await expect(page.getByRole('region', { name: 'Editor' })).toContainText('"mine"');
 });
+
+test('inside another page the moment stands without editor and storage, and leads to the playground', async ({ playground, page }) => {
+  await playground.open();
+  await playground.pattern('Fan-out');
+  await playground.press(...Array.from({ length: 9 }, () => 'ArrowRight'));
+  await playground.button('Share').click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByRole('button', { name: 'Frame for a page' }).click();
+  const frame = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  const source = /src="([^"]+)"/.exec(frame)?.[1] ?? '';
+  await page.goto(source);
+  await playground.idle();
+  expect(await playground.step()).toBe(9);
+  await playground.press('ArrowRight');
+  await expect(page.getByRole('region', { name: 'Program' })).toContainText('results');
+  await expect(page.getByRole('region', { name: 'Editor' })).toHaveCount(0);
+  expect(await playground.violations()).toEqual([]);
+  const [opened] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: 'Open in playground' }).click()]);
+  const there = new Playground(opened);
+  await there.idle();
+  expect(await there.step()).toBe(10);
+  await expect(opened.getByRole('region', { name: 'Editor' })).toContainText('results');
+});

@@ -174,3 +174,22 @@ test('far beyond the statements that a recording lists, line, stack and sentence
   await playground.go('Step back');
   await expect(playground.narration).toContainText('sum += i');
 });
+
+test('a click on a line’s number sets a breakpoint, at which continuing stops', async ({ playground, page }) => {
+  await playground.open();
+  await page.locator('.line-numbers', { hasText: /^13$/ }).click();
+  const stops = page.getByRole('group', { name: 'Breakpoints' });
+  await expect(stops.getByRole('button', { name: 'Remove the breakpoint at line 13' })).toBeVisible();
+  await stops.getByRole('button', { name: 'Continue', exact: true }).click();
+  await playground.idle();
+  await expect(playground.narration).toContainText('sleeps');
+  const first = await playground.step();
+  await stops.getByRole('button', { name: 'Continue', exact: true }).press('F5');
+  await playground.idle();
+  expect(await playground.step()).toBeGreaterThan(first);
+  await stops.getByRole('button', { name: 'Continue backwards' }).click();
+  await playground.idle();
+  expect(await playground.step()).toBe(first);
+  await stops.getByRole('button', { name: 'Remove the breakpoint at line 13' }).click();
+  await expect(stops).toHaveCount(0);
+});

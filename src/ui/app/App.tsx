@@ -6,21 +6,21 @@ import { settingsStore } from '../state/settings.ts';
 import { Alerts } from './Alerts.tsx';
 import { ChoiceDialog } from './ChoiceDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
+import { isEmbedded } from '../state/embedded.ts';
+import { Embed } from './Embed.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { narrow } from './narrow.ts';
 import { Phone } from './Phone.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { Shell } from './Shell.tsx';
-
-/** Below this width panels become tabs. */
-export const narrow = '(max-width: 719px)';
 
 export function App(): ReactElement {
   useTheme();
   const phone = useMedia(narrow);
   return (
     <>
-      {phone ? <Phone /> : <Shell />}
+      {isEmbedded ? <Embed /> : phone ? <Phone /> : <Shell />}
       <Alerts />
       <ShareDialog />
       <SettingsDialog />

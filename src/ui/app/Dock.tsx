@@ -4,10 +4,12 @@ import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { ChannelsPanel } from '../panels/channels/ChannelsPanel.tsx';
 import { ConsolePanel } from '../panels/console/ConsolePanel.tsx';
+import { ContextsPanel } from '../panels/contexts/ContextsPanel.tsx';
 import { DiagnosisPanel } from '../panels/diagnosis/DiagnosisPanel.tsx';
 import { ExplorePanel } from '../panels/explore/ExplorePanel.tsx';
 import { GoroutinesPanel } from '../panels/goroutines/GoroutinesPanel.tsx';
 import { LessonPanel } from '../panels/lesson/LessonPanel.tsx';
+import { runGraph } from '../model/index.ts';
 import { useWorld } from '../shared/hooks.ts';
 import { runStore } from '../state/run.ts';
 import { openTab } from '../state/view.ts';
@@ -19,19 +21,23 @@ const panels: Readonly<Record<DockTab, () => ReactElement>> = {
   Lesson: LessonPanel,
   Goroutines: GoroutinesPanel,
   Channels: ChannelsPanel,
+  Contexts: ContextsPanel,
   Diagnosis: DiagnosisPanel,
   Explore: ExplorePanel,
 };
 
 interface Props {
+  /** Contexts only where the run has some. */
   readonly tabs: readonly DockTab[];
   readonly open: DockTab;
   readonly label: string;
 }
 
-export function Dock({ tabs, open, label }: Props): ReactElement {
+export function Dock({ tabs: all, open, label }: Props): ReactElement {
+  const contexts = useStore(runStore, (state) => state.recording !== undefined && runGraph(state.recording.model).contexts.length > 0);
+  const tabs = all.filter((tab) => tab !== 'Contexts' || contexts);
   return (
-    <Tabs.Root className="dock" value={open} onValueChange={(tab) => openTab(tab as DockTab)} data-debugger>
+    <Tabs.Root className="dock" value={tabs.includes(open) ? open : tabs[0]} onValueChange={(tab) => openTab(tab as DockTab)} data-debugger>
       <Tabs.List className="tabs" aria-label={label}>
         {tabs.map((tab) => (
           <Tabs.Trigger key={tab} value={tab}>
@@ -60,6 +66,7 @@ function Count({ tab }: { readonly tab: DockTab }): ReactElement | null {
   const wrong = useStore(runStore, (state) => isWrong(state.recording?.trace.verdict.kind));
   if (tab === 'Goroutines' && world) return <Badge count={world.goroutines.length} />;
   if (tab === 'Channels' && world) return <Badge count={world.channels.length} />;
+  if (tab === 'Contexts' && world) return <Badge count={world.contexts.length} />;
   if (tab === 'Diagnosis' && wrong) return <Badge count={1} tone="bad" />;
   return null;
 }

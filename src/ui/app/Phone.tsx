@@ -104,7 +104,7 @@ function More(): ReactElement {
   );
 }
 
-function Tell(): ReactElement {
+export function Tell(): ReactElement {
   const narration = useNarration();
   const tone = narration?.tone === 'bad' ? 'bad' : narration?.tone === 'cancel' ? 'sig' : '';
   return (
@@ -117,7 +117,7 @@ function Tell(): ReactElement {
   );
 }
 
-function PhoneTransport(): ReactElement {
+export function PhoneTransport(): ReactElement {
   return (
     <div className="keysrow" role="group" aria-label="Transport" data-debugger>
       <CommandButton id="toStart">

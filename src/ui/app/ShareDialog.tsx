@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '../shared/Icon.tsx';
+import { patternOf } from '../../gallery/index.ts';
+import { cursorStore } from '../state/cursor.ts';
 import { longLink } from '../state/link.ts';
 import { fileName, programStore } from '../state/program.ts';
 import { linkToMoment } from '../state/share.ts';
@@ -21,14 +23,17 @@ export function ShareDialog(): ReactElement {
 
 function ShareForm(): ReactElement {
   const [link] = useState(linkToMoment);
+  const [shown, setShown] = useState(link);
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const field = useRef<HTMLTextAreaElement>(null);
-  const copy = () =>
-    void copyText(link).then((done) => {
+  const copy = (text: string) => {
+    setShown(text);
+    void copyText(text).then((done) => {
       setCopied(done ? 'yes' : 'refused');
       if (!done) field.current?.select();
     });
-  useEffect(copy, [link]);
+  };
+  useEffect(() => copy(link), [link]);
   return (
     <div className="form">
       <p className="t2">The link holds the program, its schedule, this step and the selection. Nothing is sent anywhere.</p>
@@ -37,7 +42,7 @@ function ShareForm(): ReactElement {
         aria-label="Link"
         readOnly
         rows={4}
-        value={link}
+        value={shown}
         onFocus={(event) => event.target.select()}
         spellCheck={false}
       />
@@ -47,8 +52,14 @@ function ShareForm(): ReactElement {
       </p>
       {link.length > longLink && <TooLong length={link.length} />}
       <div className="acts">
-        <button type="button" className="ctl main" onClick={copy}>
+        <button type="button" className="ctl main" onClick={() => copy(link)}>
           <Icon name="copy" /> Copy link
+        </button>
+        <button type="button" className="ctl box" onClick={() => copy(`[${momentTitle()}](${link})`)}>
+          Markdown
+        </button>
+        <button type="button" className="ctl box" onClick={() => copy(frameText(linkToMoment('embed')))}>
+          Frame for a page
         </button>
         <button type="button" className="ctl box" onClick={() => saveFile(programStore.getState().text)}>
           <Icon name="file" /> Save {fileName}
@@ -56,6 +67,16 @@ function ShareForm(): ReactElement {
       </div>
     </div>
   );
+}
+
+/** "Worker pool, step 49 in Interleave" */
+function momentTitle(): string {
+  const program = patternOf(programStore.getState().pattern)?.title ?? 'A Go program';
+  return `${program}, step ${cursorStore.getState().step} in Interleave`;
+}
+
+function frameText(link: string): string {
+  return `<iframe src="${link}" title="${momentTitle()}" width="100%" height="560" loading="lazy" style="border: 1px solid #8884; border-radius: 8px"></iframe>`;
 }
 
 function TooLong({ length }: { readonly length: number }): ReactElement {

@@ -18,7 +18,9 @@ async function start(): Promise<void> {
   restoreProgram();
   connectEngine(createEngineClient());
   // Two pages that show the same hash show the same run: said here so that it can be compared.
-  runStore.subscribe(({ recording }) => (document.documentElement.dataset['recording'] = recording?.trace.hash ?? ''));
+  runStore.subscribe(({ recording }, before) => {
+    if (recording !== before.recording) document.documentElement.dataset['recording'] = recording?.trace.hash ?? '';
+  });
   followStatements();
   if (!openLink(location.hash)) void runProgram();
   window.addEventListener('hashchange', () => openLink(location.hash));

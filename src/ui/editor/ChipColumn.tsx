@@ -13,8 +13,9 @@ interface Props {
   readonly fontSize: number;
 }
 
-/** Chips that fit; with more, one and the number of the others. */
+/** Chips that fit; with more, one and the number of the others; with a crowd, its number alone. */
 const room = 2;
+const crowd = 100;
 
 export function ChipColumn({ marks, topOf, fontSize }: Props): ReactElement {
   return (
@@ -33,6 +34,7 @@ export function ChipColumn({ marks, topOf, fontSize }: Props): ReactElement {
 }
 
 function LineChips({ chips }: { readonly chips: readonly LineChip[] }): ReactElement {
+  if (chips.length >= crowd) return <span className="left">×{chips.length}</span>;
   const shown = chips.length > room ? chips.slice(-1) : chips;
   const left = chips.length - shown.length;
   return (

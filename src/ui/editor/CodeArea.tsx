@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { useStore } from 'zustand';
-import { useNarration, useStale, useWorld } from '../shared/hooks.ts';
 import { editProgram } from '../state/actions.ts';
 import { alertOnce } from '../state/alerts.ts';
+import { breakpointStore, setBreakpoints, toggleBreakpoint } from '../state/breakpoints.ts';
 import { during } from '../state/idle.ts';
 import { programStore } from '../state/program.ts';
 import { runStore } from '../state/run.ts';
@@ -13,11 +13,10 @@ import { settingsStore } from '../state/settings.ts';
 import { registerView } from '../state/views.ts';
 import { ChipColumn } from './ChipColumn.tsx';
 import { formatGo } from './format.ts';
-import { marksOf, noMarks } from './marks.ts';
-import type { Marks } from './marks.ts';
 import type { CodeEditor } from './monaco.ts';
 import { StaticCode, staticTop } from './StaticCode.tsx';
 import { useLineNote } from './useLineNote.ts';
+import { useMarks } from './useMarks.ts';
 
 /** A program that runs longer than this can be edited meanwhile. */
 const patienceMillis = 1500;
@@ -42,16 +41,6 @@ export function CodeArea(): ReactElement {
   );
 }
 
-/** None while the text is not the recorded one: its lines may be elsewhere. */
-function useMarks(): Marks {
-  const world = useWorld();
-  const narration = useNarration();
-  const stale = useStale();
-  const [marks, setMarks] = useState(noMarks);
-  useEffect(() => setMarks(world && !stale ? marksOf(world, narration) : noMarks), [world, narration, stale]);
-  return marks;
-}
-
 function useCodeEditor(host: RefObject<HTMLDivElement | null>, onGeometry: () => void): CodeEditor | undefined {
   const [editor, setEditor] = useState<CodeEditor>();
   const geometry = useRef(onGeometry);
@@ -70,6 +59,8 @@ function useCodeEditor(host: RefObject<HTMLDivElement | null>, onGeometry: () =>
         fontSize: settingsStore.getState().fontSize,
         onEdit: editProgram,
         onGeometry: () => geometry.current(),
+        onLineNumber: toggleBreakpoint,
+        onBreakpoints: setBreakpoints,
       };
       made = createCodeEditor(host.current, options);
       setEditor(made);
@@ -104,6 +95,7 @@ function firstRun(): Promise<void> {
 /** Keeps the editor and the stores in step. */
 function connect(editor: CodeEditor): () => void {
   editor.setProblems(runStore.getState().problems);
+  editor.setBreakpoints(breakpointStore.getState().lines);
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   const retheme = () => requestAnimationFrame(() => editor.retheme());
   scheme.addEventListener('change', retheme);
@@ -112,6 +104,7 @@ function connect(editor: CodeEditor): () => void {
     runStore.subscribe(({ problems }, before) => {
       if (problems !== before.problems) editor.setProblems(problems);
     }),
+    breakpointStore.subscribe(({ lines }) => editor.setBreakpoints(lines)),
     settingsStore.subscribe(({ fontSize, theme }, before) => {
       if (fontSize !== before.fontSize) editor.setFontSize(fontSize);
       if (theme !== before.theme) retheme();
@@ -120,6 +113,7 @@ function connect(editor: CodeEditor): () => void {
       format: () => editor.replaceText(formatGo(programStore.getState().text)),
       revealLine: (line) => editor.revealLine(line, true),
       focus: () => editor.focus(),
+      line: () => editor.line(),
     }),
     () => scheme.removeEventListener('change', retheme),
   ];

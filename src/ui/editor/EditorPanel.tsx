@@ -6,6 +6,7 @@ import { CommandButton } from '../shared/CommandButton.tsx';
 import { useStale } from '../shared/hooks.ts';
 import { fileName, isOwn, programStore } from '../state/program.ts';
 import { settingsStore } from '../state/settings.ts';
+import { BreakpointBar } from './BreakpointBar.tsx';
 import { CodeArea } from './CodeArea.tsx';
 import { ProblemList } from './ProblemList.tsx';
 
@@ -21,6 +22,7 @@ export function EditorPanel(): ReactElement {
         </CommandButton>
       </div>
       <CodeArea />
+      <BreakpointBar />
       <ProblemList />
     </section>
   );

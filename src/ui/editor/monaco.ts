@@ -37,6 +37,10 @@ export interface CodeEditorOptions {
   readonly onEdit: (text: string) => void;
   /** The geometry of lines has changed: scrolled, laid out, edited. */
   readonly onGeometry: () => void;
+  /** A click on the number of a line. */
+  readonly onLineNumber: (line: number) => void;
+  /** An edit has moved the breakpoints. */
+  readonly onBreakpoints: (lines: readonly number[]) => void;
 }
 
 export interface CodeEditor {
@@ -44,6 +48,9 @@ export interface CodeEditor {
   setFontSize(size: number): void;
   setMarks(marks: Marks, note: string): void;
   setProblems(problems: readonly Problem[]): void;
+  setBreakpoints(lines: readonly number[]): void;
+  /** Where the text cursor is. */
+  line(): number;
   revealLine(line: number, focus: boolean): void;
   focus(): void;
   /** Replaces the text as one edit that can be undone. */
@@ -63,10 +70,15 @@ export function createCodeEditor(container: HTMLElement, options: CodeEditorOpti
   model?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
   model?.setEOL(monaco.editor.EndOfLineSequence.LF);
   const decorations = editor.createDecorationsCollection();
+  const stops = editor.createDecorationsCollection();
   let silent = false;
   editor.onDidChangeModelContent(() => {
     if (!silent) options.onEdit(editor.getValue({ preserveBOM: false, lineEnding: '\n' }));
     options.onGeometry();
+    options.onBreakpoints(stops.getRanges().map((range) => range.startLineNumber));
+  });
+  editor.onMouseDown(({ target }) => {
+    if (target.type === monaco.editor.MouseTargetType.GUTTER_LINE_NUMBERS) options.onLineNumber(target.position.lineNumber);
   });
   editor.onDidScrollChange(options.onGeometry);
   editor.onDidLayoutChange(options.onGeometry);
@@ -77,6 +89,8 @@ export function createCodeEditor(container: HTMLElement, options: CodeEditorOpti
     setText(text) {
       if (text === editor.getValue()) return;
       silent = true;
+      // Another program: its lines have nothing to do with these.
+      stops.clear();
       editor.setValue(text);
       silent = false;
     },
@@ -92,6 +106,8 @@ export function createCodeEditor(container: HTMLElement, options: CodeEditorOpti
           problems.map((problem) => markerOf(problem, model)),
         );
     },
+    setBreakpoints: (lines) => stops.set(lines.filter((line) => line <= (model?.getLineCount() ?? 0)).map(stopAt)),
+    line: () => editor.getPosition()?.lineNumber ?? 1,
     revealLine(line, focus) {
       editor.revealLineInCenterIfOutsideViewport(line, monaco.editor.ScrollType.Immediate);
       if (!focus) return;
@@ -135,6 +151,8 @@ function fixedOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     // The goroutines' chips stand left of the numbers.
     lineNumbersMinChars: 9,
     lineDecorationsWidth: 10,
+    // A click there sets a breakpoint.
+    selectOnLineNumbers: false,
     renderLineHighlight: 'none',
     overviewRulerLanes: 0,
     overviewRulerBorder: false,
@@ -204,6 +222,11 @@ function decorationsOf(marks: Marks, note: string, model: monaco.editor.ITextMod
   if (model && note !== '' && marks.line > 0 && marks.line <= count)
     made.push(noteAt(marks.line, model, note, marks.tones.get(marks.line) ?? 'here'));
   return made;
+}
+
+function stopAt(line: number): monaco.editor.IModelDeltaDecoration {
+  const stickiness = monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges;
+  return { range: new monaco.Range(line, 1, line, 1), options: { lineNumberClassName: 'stopnumber', stickiness } };
 }
 
 function noteAt(line: number, model: monaco.editor.ITextModel, note: string, tone: LineTone): monaco.editor.IModelDeltaDecoration {

@@ -141,6 +141,8 @@ export interface ContextView {
   readonly cancelledAt: number;
   /** Goroutines that have received from its Done channel after the cancellation, with the step. */
   readonly noticed: readonly { readonly goroutine: number; readonly step: number }[];
+  /** After the cancellation: goroutines that have looked at its Done channel before and live on without having noticed. */
+  readonly unaware: readonly number[];
 }
 
 /** The value, message or wake-up of this step, if it has one: the one thing that is blue. */

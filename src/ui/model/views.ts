@@ -208,22 +208,23 @@ export function contextView(moment: Moment, record: ContextRecord): ContextView 
     doneChannel: record.doneChannel,
     cancelledAt: record.cancelledAt,
     noticed: record.noticed.filter((n) => n.step <= step),
+    unaware: record.cancelledAt >= 0 ? unawareListeners(moment, record) : [],
   };
 }
 
 function contextState(moment: Moment, record: ContextRecord): ContextView['state'] {
   const { step } = moment;
   if (record.cancelledAt >= 0) {
-    if (record.cancelledAt === step || hasUnawareListener(moment, record)) return 'signalled';
+    if (record.cancelledAt === step || unawareListeners(moment, record).length > 0) return 'signalled';
     return record.err.includes('deadline exceeded') ? 'expired' : 'cancelled';
   }
   if (record.contextKind === ContextKind.Background || record.contextKind === ContextKind.Todo) return 'root';
   return record.contextKind === ContextKind.Value || record.contextKind === ContextKind.WithoutCancel ? 'value' : 'live';
 }
 
-/** A goroutine that has looked at Done, is still alive and has not seen the cancellation. */
-function hasUnawareListener({ state, step }: Moment, record: ContextRecord): boolean {
-  return record.listeners.some(
+/** Goroutines that have looked at Done, are still alive and have not seen the cancellation. */
+function unawareListeners({ state, step }: Moment, record: ContextRecord): number[] {
+  return record.listeners.filter(
     (g) => state.goroutines[g]?.status !== 'dead' && !record.noticed.some((n) => n.goroutine === g && n.step <= step),
   );
 }

@@ -24,6 +24,8 @@ const strokes = {
       <path d="M5.6 5.6v.01M10.4 5.6v.01M8 8v.01M5.6 10.4v.01M10.4 10.4v.01" strokeWidth="2" />
     </>
   ),
+  stopNext: <path d="M3.5 3.5L9 8l-5.5 4.5M12.5 3v10" />,
+  stopBack: <path d="M12.5 3.5L7 8l5.5 4.5M3.5 3v10" />,
   over: <path d="M2.5 9.5a5.5 5.5 0 0 1 10.5-1.5M13.3 4.5V8.2H9.6M8 12.7v.1" />,
   into: <path d="M8 2.5v7M5 6.7L8 9.7l3-3M8 13.2v.1" />,
   out: <path d="M8 10V3M5 5.8L8 2.8l3 3M8 13.2v.1" />,

@@ -2,9 +2,11 @@
  * Pan and zoom: the whole picture where it fits, never smaller than three quarters, then one pans. What leaves room stands in the middle of
  * it. The clock (`fixed`) stays in its corner, at the scale at which everything fits.
  */
-import { zoom, zoomIdentity } from 'd3';
+import { zoom, zoomIdentity, zoomTransform } from 'd3';
 import type { D3ZoomEvent, Selection } from 'd3';
+import { must } from '../../base/assert.ts';
 import { bottom, right } from '../model/layout/geometry.ts';
+import { margin } from '../model/layout/sizes.ts';
 import type { Box } from '../model/layout/geometry.ts';
 
 const smallest = 0.75;
@@ -23,14 +25,21 @@ export interface Camera {
   setPicture(picture: Picture): void;
   resize(): void;
   fit(): void;
+  /** Of a picture that scrolls: brings a box of it into sight, unless a person has moved it. */
+  reveal(box: Box): void;
   zoomBy(factor: number): void;
 }
 
 /** Beyond the picture's edges. */
 const slack = 24;
 
-/** How far to move what reaches from `low` to `high` to the middle of `room`: never back, for the clock is there. */
-const inMiddle = (low: number, high: number, room: number): number => Math.max(0, (room - low - high) / 2);
+/**
+ * How far to move what reaches from `low` to `high` to the middle of `room`: never back, for the clock is there, and not to the very edges,
+ * for a token may be wider than the line it is on.
+ */
+function inMiddle(low: number, high: number, room: number): number {
+  return room - (high - low) < 2 * margin ? 0 : Math.max(0, (room - low - high) / 2);
+}
 
 export function createCamera(
   host: HTMLElement,
@@ -70,7 +79,8 @@ export function createCamera(
     const scale = Math.max(smallest, Math.min(1, width / picture.width, picture.scrolls ? 1 : height / picture.height));
     const { content } = picture;
     const x = inMiddle(content.x * scale, right(content) * scale, width);
-    const y = inMiddle(content.y * scale, bottom(content) * scale, height);
+    // The height of a phone's stage changes with the sentence below it: what scrolls stays at the top.
+    const y = picture.scrolls ? 0 : inMiddle(content.y * scale, bottom(content) * scale, height);
     behaviour.translateExtent([
       [-slack - x / scale, -slack - y / scale],
       [Math.max(picture.width, (width - x) / scale) + slack, Math.max(picture.height, (height - y) / scale) + slack],
@@ -89,6 +99,13 @@ export function createCamera(
       if (!touched) fit();
     },
     fit,
+    reveal(box) {
+      if (!picture.scrolls || touched) return;
+      const { k, y } = zoomTransform(must(svg.node(), 'picture'));
+      const [top, foot] = [box.y * k + y - slack, bottom(box) * k + y + slack];
+      const by = top < 0 ? top : Math.max(0, foot - host.clientHeight);
+      if (by !== 0 && host.clientHeight > 0) behaviour.translateBy(svg, 0, -by / k);
+    },
     zoomBy(factor) {
       touched = true;
       behaviour.scaleBy(svg, factor);

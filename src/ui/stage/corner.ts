@@ -18,10 +18,10 @@ export function fixedItems(layout: StageLayout, world: World, width: number, ver
   return [clockItem(layout, world, pen), ...(words === '' ? [] : [bannerItem(layout, words, width, pen)])];
 }
 
-/** On paper of its own: the picture may be moved under it. */
-function clockItem({ clock }: StageLayout, world: World, pen: Pen): Item {
+/** On paper of its own, for the picture may be moved under it; on a phone, where that is usual, from edge to edge. */
+function clockItem({ clock, narrow, width }: StageLayout, world: World, pen: Pen): Item {
   const { at, box, ruler } = clock;
-  const paper = rect(box.x - at[0] - 8, box.y - at[1] - 6, box.w + 8, box.h + 6, 8, { fill: 'var(--stage)', opacity: 0.88 });
+  const paper = rect(-at[0], -at[1], narrow ? 2 * width : box.x + box.w, box.y + box.h, 0, { fill: 'var(--stage)', opacity: 0.9 });
   return { key: 'clock', at, label: clockName(world), shapes: [paper, ...clockFigure(world.now, world.timers, ruler, pen)], ...still };
 }
 

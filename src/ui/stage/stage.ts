@@ -98,6 +98,11 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
   };
   const motion = createMotion(host, canvas, (moving) => callbacks.onMotion?.(moving));
 
+  const revealActor = (): void => {
+    const actor = shown && layout?.cards.get(layout.standIn.goroutine(shown.current))?.box;
+    if (actor) camera.reveal(actor);
+  };
+
   return {
     setRun(next, itsVerdict) {
       motion.cut();
@@ -113,11 +118,15 @@ export function createStage(host: HTMLElement, callbacks: StageCallbacks): Stage
       if (world === shown && how.kind === 'cut') return;
       const before = shown;
       shown = world;
+      revealActor();
       if (!layout || !before || how.kind === 'cut') canvas.draw(restFrame(world));
       else motion.play({ before, after: world, how, layout });
     },
     select: (selection) => look({ selection }),
-    resize: () => camera.resize(),
+    resize() {
+      camera.resize();
+      revealActor();
+    },
     fit: () => camera.fit(),
     zoomBy: (factor) => camera.zoomBy(factor),
     focus(target) {

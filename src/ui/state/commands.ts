@@ -1,6 +1,7 @@
 /** Everything the page can be told to do, as data: buttons, keys, the sheet of keys and the command palette are views of this list. */
 import { must } from '../../base/assert.ts';
 import { run } from './actions.ts';
+import { breakpointStore, continueTo, runToLine, toggleBreakpoint } from './breakpoints.ts';
 import { cursorStore } from './cursor.ts';
 import { lastStep, moveTo, stepBy, toEvent, toSelectionEvent } from './moves.ts';
 import { changeSpeed, pause, play, playbackStore, togglePlay } from './playback.ts';
@@ -21,8 +22,8 @@ export interface Command {
   readonly group: CommandGroup;
   /** See keys.ts; the first one is shown on the button. */
   readonly keys: readonly string[];
-  /** Where its keys count: everywhere, or only while the focus is on the recording's views. */
-  readonly scope?: 'debugger';
+  /** Where its keys count: everywhere but where one types; only on the recording's views; or in the editor too. */
+  readonly scope?: 'debugger' | 'editor';
   readonly enabled: () => boolean;
   readonly run: () => void;
 }
@@ -32,6 +33,7 @@ const beforeEnd = () => recorded() && cursorStore.getState().step < lastStep();
 const afterStart = () => recorded() && cursorStore.getState().step > 0;
 const selected = () => selectionStore.getState().selected.kind !== 'none';
 const always = () => true;
+const hasEditor = () => view('editor') !== undefined;
 
 /** Moving by hand ends playback. */
 const byHand = (move: () => void) => () => {
@@ -59,7 +61,10 @@ export const commands = [
   { id: 'stepOver', title: 'Step over', group: 'Debugger', keys: ['F10'], scope: 'debugger', enabled: beforeEnd, run: byHand(() => void stepOver()) },
   { id: 'stepInto', title: 'Step into', group: 'Debugger', keys: ['F11'], scope: 'debugger', enabled: beforeEnd, run: byHand(() => void stepInto()) },
   { id: 'stepOut', title: 'Step out', group: 'Debugger', keys: ['Shift+F11'], scope: 'debugger', enabled: beforeEnd, run: byHand(() => void stepOut()) },
-  { id: 'continue', title: 'Continue', group: 'Debugger', keys: ['F5'], scope: 'debugger', enabled: recorded, run: () => play(1) },
+  { id: 'continue', title: 'Continue', group: 'Debugger', keys: ['F5'], scope: 'debugger', enabled: beforeEnd, run: byHand(() => continueOrPlay(1)) },
+  { id: 'continueBack', title: 'Continue backwards', group: 'Debugger', keys: ['Shift+F5'], scope: 'debugger', enabled: afterStart, run: byHand(() => continueOrPlay(-1)) },
+  { id: 'breakpoint', title: 'Breakpoint at the line', group: 'Debugger', keys: ['F9'], scope: 'editor', enabled: hasEditor, run: () => toggleBreakpoint(view('editor')?.line() ?? 1) },
+  { id: 'runToLine', title: 'Run to line', group: 'Debugger', keys: ['Mod+F10'], enabled: () => recorded() && hasEditor(), run: byHand(() => void runToLine(view('editor')?.line() ?? 1)) },
   { id: 'focus', title: 'Show the selection', group: 'Timeline', keys: ['f'], enabled: recorded, run: () => revealSelection() },
   { id: 'clear', title: 'Clear the selection', group: 'Timeline', keys: ['Escape'], enabled: selected, run: clearSelection },
   { id: 'zoomIn', title: 'Zoom in', group: 'Timeline', keys: ['w'], enabled: recorded, run: () => view('timeline')?.zoomBy(1.5) },
@@ -86,6 +91,12 @@ export function commandOf(id: CommandId): Command {
 
 export function perform(command: Command): void {
   if (command.enabled()) command.run();
+}
+
+/** Without breakpoints there is nothing to stop at: then it is as in a debugger, where the program runs on. */
+function continueOrPlay(direction: 1 | -1): void {
+  if (breakpointStore.getState().lines.length === 0) play(direction);
+  else void continueTo(direction);
 }
 
 function choicesHere(): readonly number[] {

@@ -34,6 +34,7 @@ function dispatch(event: KeyboardEvent): void {
 
 function mayTake(key: string, command: Command, at: Element): boolean {
   if (isCombined(key)) return true;
+  if (command.scope === 'editor' && at.closest('.monaco-editor')) return true;
   if (at.closest(typing)) return false;
   if (isSingleKey(key) && !settingsStore.getState().singleKeys) return false;
   if (command.scope === 'debugger' && !at.closest('[data-debugger]')) return false;

@@ -1,5 +1,6 @@
 /** Time that runs by itself, forwards or backwards. Durations are shares of real time; they decide when a step is shown, never which. */
 import { createStore } from 'zustand/vanilla';
+import { stopsAt } from './breakpoints.ts';
 import { cursorStore } from './cursor.ts';
 import { begin } from './idle.ts';
 import { lastStep, moveTo } from './moves.ts';
@@ -68,7 +69,7 @@ function tick(now: number): void {
   const from = cursorStore.getState().step;
   const to = advance(from, direction);
   if (to !== from) moveTo(to, Math.abs(to - from) === 1 ? (direction > 0 ? 'forward' : 'backward') : 'cut');
-  if (to === (direction > 0 ? lastStep() : 0)) pause();
+  if (to === (direction > 0 ? lastStep() : 0) || (to !== from && stops(to))) pause();
   else frame = requestAnimationFrame(tick);
 }
 
@@ -81,8 +82,14 @@ function advance(from: number, direction: 1 | -1): number {
     if (due < cost) break;
     due -= cost;
     step += direction;
+    if (stops(step)) return step;
   }
   return step;
+}
+
+function stops(step: number): boolean {
+  const trace = runStore.getState().recording?.trace;
+  return trace !== undefined && stopsAt(trace, step);
 }
 
 function durationOf(step: number): number {

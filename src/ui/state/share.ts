@@ -12,14 +12,16 @@ import { scheduleText, validForks, validStrategy } from './strategies.ts';
 /** Enough of a recording's hash to tell it from another one. */
 const hashLength = 12;
 
-export function linkToMoment(): string {
+/** `page`: the playground; `embed`: for a frame in another page. */
+export function linkToMoment(as: 'page' | 'embed' = 'page'): string {
   const program = programStore.getState();
   const { text, strategy, seed, forks } = program;
   const { recording } = runStore.getState();
   const same = recording?.text === text && recording.schedule === scheduleText(program);
   const step = same ? cursorStore.getState().step : 0;
   const hash = same ? recording.trace.hash.slice(0, hashLength) : '';
-  return `${location.href.split('#')[0]}#${encodeLink({ text, strategy: strategy + forks, seed, step, selected: selectionStore.getState().selected, hash })}`;
+  const page = `${location.origin}${location.pathname}${as === 'embed' ? '?embed' : ''}`;
+  return `${page}#${encodeLink({ text, strategy: strategy + forks, seed, step, selected: selectionStore.getState().selected, hash })}`;
 }
 
 /** Whether the address names a moment that is now on its way to the page. A link that is not right is told, and changes nothing. */

@@ -1,15 +1,15 @@
 /** Which panels and dialogs are open. */
 import { createStore } from 'zustand/vanilla';
 
-export const dockTabs = ['Console', 'Lesson', 'Goroutines', 'Channels', 'Diagnosis', 'Explore'] as const;
+export const dockTabs = ['Console', 'Lesson', 'Goroutines', 'Channels', 'Contexts', 'Diagnosis', 'Explore'] as const;
 export type DockTab = (typeof dockTabs)[number];
 export const leftTabs: readonly DockTab[] = ['Console', 'Lesson'];
-export const rightTabs: readonly DockTab[] = ['Goroutines', 'Channels', 'Diagnosis', 'Explore'];
+export const rightTabs: readonly DockTab[] = ['Goroutines', 'Channels', 'Contexts', 'Diagnosis', 'Explore'];
 
 export const phoneViews = ['Code', 'Stage', 'Timeline', 'Console', 'More'] as const;
 export type PhoneView = (typeof phoneViews)[number];
 /** What a phone shows under More. */
-export const moreTabs: readonly DockTab[] = ['Goroutines', 'Channels', 'Diagnosis', 'Explore', 'Lesson'];
+export const moreTabs: readonly DockTab[] = ['Goroutines', 'Channels', 'Contexts', 'Diagnosis', 'Explore', 'Lesson'];
 
 export type DialogName = 'share' | 'keys' | 'settings' | 'palette' | 'choice';
 

@@ -17,6 +17,8 @@ export interface EditorControls {
   format(): void;
   revealLine(line: number): void;
   focus(): void;
+  /** Where the text cursor is. */
+  line(): number;
 }
 
 interface Views {

@@ -9,7 +9,7 @@ import { placeNarrow } from './narrow.ts';
 import { groupBySite, groupSize } from './groups.ts';
 import type { Grouping } from './groups.ts';
 import { across, betweenCards, bundlesOf, obstaclesOf, routesOf } from './routes.ts';
-import { card, clock, smallCard } from './sizes.ts';
+import { card, clock, margin, smallCard } from './sizes.ts';
 import { snugCard } from './snug.ts';
 import type { GroupPlace, LayoutOptions, Level, StageLayout } from './types.ts';
 import { placeWide } from './wide.ts';
@@ -29,9 +29,10 @@ export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout 
   const graph = grouping?.graph ?? run;
   const clockBox = clockBoxOf(options);
   const place = (snug: boolean): Placed => {
-    const own = snug ? snugCard(graph, options.measure) : card;
+    const roomy = level === 'grouped' ? levelOf(graph) === 'full' && !options.narrow : level === 'full';
+    const own = !roomy ? smallCard : snug || level === 'grouped' ? snugCard(graph, options.measure) : card;
     return (options.narrow ? placeNarrow : placeWide)(graph, options, clockBox, {
-      sizeOf: (id) => sizeOf(id, level, grouping, own),
+      sizeOf: (id) => sizeOf(id, grouping, own),
       grid: level === 'small',
       crowded: level !== 'full',
       snug,
@@ -56,7 +57,7 @@ export function layoutStage(run: RunGraph, options: LayoutOptions): StageLayout 
     graph,
     level,
     narrow: options.narrow,
-    width: options.narrow ? width : right(extent) + 8,
+    width: options.narrow ? width : Math.max(right(extent) + 8, right(around([...placed.cards.values()].map((c) => c.box))) + margin),
     height: bottom(extent) + 12,
     clock: { at: [clock.x, clock.y], ruler: rulerOf(options), box: clockBox },
     content: around([...obstacles.map((o) => o.box), ...lines, ...[...fans.values()].map((f) => f.box)]),
@@ -79,10 +80,10 @@ function isTooWide({ cards, channels, contexts }: Placed, { width }: LayoutOptio
   return [cards, channels, contexts].some((places) => [...places.values()].some(({ box }) => right(box) > width));
 }
 
-function sizeOf(id: number, level: Level, grouping: Grouping | undefined, own: CardSize): CardSize {
+function sizeOf(id: number, grouping: Grouping | undefined, own: CardSize): CardSize {
   const members = grouping?.groups.get(id)?.members.length ?? 1;
   if (members > 1) return groupSize(members);
-  return level === 'full' ? own : smallCard;
+  return own;
 }
 
 function groupPlaces(grouping: Grouping | undefined, placed: Placed): Map<number, GroupPlace> {

@@ -137,7 +137,8 @@ function placePipes(objects: readonly GraphObject[], column: Column, options: La
   const room = options.width - 2 * margin;
   const items = objects.map((object) => {
     const fitting = channelRoom(object, { measure: options.measure, room: room - 16 });
-    return { object, fitting, w: Math.min(room, narrowWords(fitting, countWidth(object, options.measure))) };
+    const words = narrowWords(fitting, countWidth(object, options.measure));
+    return { object, fitting, words, w: Math.min(room, words) };
   });
   column.y += flipped ? afterPipe - channelAbove - channelBelow - 30 : beforePipe;
   for (const line of lines(items, room)) {
@@ -146,7 +147,8 @@ function placePipes(objects: readonly GraphObject[], column: Column, options: La
     let x = margin + (room - used) / 2 - (flipped ? 12 : 0);
     const y = column.y + channelAbove;
     for (const i of line) {
-      const left = x + (i.w - i.fitting.w) / 2;
+      // The words begin where the pipe does, and may be longer.
+      const left = Math.min(x + (i.w - i.fitting.w) / 2, options.width - margin - 12 - i.words);
       const beside = { ...i.fitting, ...parked(left, i.fitting, line.length > 1, options) };
       column.channels.set(i.object.id, channelAt(i.object, [left, y], beside, flipped, options));
       x += i.w + pipeGap;

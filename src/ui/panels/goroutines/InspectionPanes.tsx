@@ -25,7 +25,7 @@ export function FramesPane({
     <div className="pane scroll">
       <div className="panehead">
         <h3>
-          Stack of <span className="sr">goroutine</span> <Chip goroutine={goroutine} />
+          Stack <span className="sr">of goroutine</span> <Chip goroutine={goroutine} />
         </h3>
         <FrameTools />
       </div>

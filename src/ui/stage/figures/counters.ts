@@ -37,7 +37,13 @@ export function waitGroupFigure(view: WaitGroupView, options: CounterOptions, pe
   const { r = 24, lit = false } = options;
   return [
     ...ring(view.count, view.total, r, lit),
-    text(0, r < 24 ? 6.5 : 7.5, String(view.count), String(view.count).length > 2 ? 'counter' : 'figure', middle),
+    text(
+      0,
+      r < 24 ? 6.5 : 7.5,
+      String(view.count),
+      (['figure', 'figure', 'counter'] as const)[String(view.count).length - 1] ?? 'name',
+      middle,
+    ),
     ...caption(view.name, options, r, pen),
   ];
 }

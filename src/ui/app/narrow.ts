@@ -1,0 +1,2 @@
+/** Below this width panels become tabs. */
+export const narrow = '(max-width: 719px)';
