@@ -1,7 +1,7 @@
 /** A program recorded to its end, for tests. */
 import { must } from '../../base/assert.ts';
-import { compile, Recording, schedulerOf } from '../index.ts';
-import type { Trace } from '../trace/trace.ts';
+import { compile, Recording, schedulerOf, type Trace } from '../index.ts';
+
 
 const limits = { maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: new Uint8Array(), env: {} };
 
