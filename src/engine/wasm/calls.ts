@@ -61,7 +61,7 @@ export function loadResults(emitter: Emitter, stmt: CallStmt): void {
     if (dest.k === 'local') {
       emitter.get(param.fp);
       emitter.memory(`${must(emitter.func.locals[dest.id], 'local').type}.load`, offset);
-      emitter.set(emitter.local(dest.id));
+      emitter.assign(dest.id);
     } else {
       const size = (carrier as Extract<Carrier, { kind: 'memory' }>).size;
       copyTo(emitter, () => frameAddress(emitter, emitter.frame.slots[dest.id] as number), () => frameAddress(emitter, offset), size);
@@ -253,13 +253,13 @@ export function nativeCall(emitter: Emitter, stmt: NativeStmt): void {
   if (native.direct) {
     const dest = stmt.results[0];
     if (dest === undefined) emitter.out.u8(opcode.drop);
-    else emitter.set(emitter.local(dest));
+    else emitter.assign(dest);
     return;
   }
   stmt.results.forEach((dest, i) => {
     emitter.i32(0);
     emitter.memory(`${must(native.results[i], 'result')}.load`, cell.results + 8 * i);
-    emitter.set(emitter.local(dest));
+    emitter.assign(dest);
   });
 }
 

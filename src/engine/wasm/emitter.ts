@@ -54,6 +54,8 @@ export class Emitter {
   /** Statements that have been charged and not begun yet: a run-time error gives their fuel back. */
   ahead = 0;
   readonly scratchTypes: ValType[] = [];
+  /** Locals that have been given a value by the code so far: the frame does not hold it. */
+  readonly assigned = new Set<number>();
   readonly #free: Record<ValType, number[]> = { i32: [], i64: [], f32: [], f64: [] };
   readonly #structured: { label: LabelId; depth: number }[] = [];
   readonly #panicSites: number[] = [];
@@ -149,6 +151,12 @@ export class Emitter {
 
   local(id: number): number {
     return firstLocal + id;
+  }
+
+  /** A local of the function gets the value on the stack. */
+  assign(id: number): void {
+    this.assigned.add(id);
+    this.set(this.local(id));
   }
 
   scratch(type: ValType): number {

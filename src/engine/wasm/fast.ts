@@ -17,8 +17,12 @@ import { opcode } from './instructions.ts';
 import { suspends } from './linear.ts';
 import { charge, plainStmt, poll, returnStmt } from './stmt.ts';
 
-/** Statements of the intermediate code in a fast version at most: code is generated for it once more. */
+/**
+ * Statements of the intermediate code in a fast version at most: code is generated for it once more. Of the library, which is large and seldom where
+ * the time goes, only the smallest functions have one.
+ */
 const largest = 400;
+const largestOfLibrary = 12;
 
 /** The whole function, if it lends itself to it; else nothing, and the exact version follows. */
 export function fastFunction(emitter: Emitter): void {
@@ -35,10 +39,11 @@ export function fastLoop(emitter: Emitter, loop: Extract<Stmt, { k: 'loop' }>, e
   emitter.jumpCase(emitter.caseOf(end));
 }
 
-function isStructured({ linear }: Emitter, body: readonly Stmt[]): boolean {
+function isStructured({ linear, func }: Emitter, body: readonly Stmt[]): boolean {
+  const most = func.library ? largestOfLibrary : largest;
   let count = 0;
   const fits = (stmt: Stmt, open: readonly LabelId[]): boolean => {
-    if (++count > largest) return false;
+    if (++count > most) return false;
     switch (stmt.k) {
       case 'label':
       case 'goto':

@@ -70,8 +70,7 @@ export function numberCases(linear: Linear): Cases {
 function prologue(emitter: Emitter): void {
   const { func, frame, out } = emitter;
   const inFrame = func.locals.flatMap((_, id) => ((frame.locals[id] as number) >= 0 ? [id] : []));
-  const given = new Set(func.params.flatMap((dest) => (dest.k === 'local' ? [dest.id] : [])));
-  if (func.closure !== undefined) given.add(func.closure);
+  const given = givenLocals(func);
   emitter.get(param.pc);
   out.u8(0x45); // i32.eqz
   emitter.if(() => {
@@ -82,6 +81,13 @@ function prologue(emitter: Emitter): void {
     out.u8(opcode.else);
     for (const id of inFrame) reloadLocal(emitter, id);
   });
+}
+
+/** Those whose values the caller has stored in the frame. */
+function givenLocals(func: Func): ReadonlySet<number> {
+  const given = new Set(func.params.flatMap((dest) => (dest.k === 'local' ? [dest.id] : [])));
+  if (func.closure !== undefined) given.add(func.closure);
+  return given;
 }
 
 /** A frame that does not fit leaves everything as the caller made it, and begins anew when there is room. */
@@ -233,8 +239,9 @@ function epilogue(emitter: Emitter): void {
   emitter.storeCell(cell.fp, () => emitter.get(param.fp));
   emitter.storeFuel();
   out.u8(opcode.end); // $unwind
+  const given = givenLocals(func);
   func.locals.forEach((_, id) => {
-    if ((frame.locals[id] as number) >= 0) spillLocal(emitter, id);
+    if ((frame.locals[id] as number) >= 0 && (!given.has(id) || emitter.assigned.has(id))) spillLocal(emitter, id);
   });
   emitter.get(param.fp);
   emitter.get(param.pc);

@@ -11,7 +11,7 @@ export function plainStmt(emitter: Emitter, stmt: Stmt): void {
   switch (stmt.k) {
     case 'set':
       expression(emitter, stmt.value);
-      emitter.set(emitter.local(stmt.local));
+      emitter.assign(stmt.local);
       return;
     case 'store':
       expression(emitter, stmt.addr);
