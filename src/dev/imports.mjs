@@ -19,7 +19,7 @@ const layers = {
   'engine/runtime': ['base', 'engine/ir', 'engine/memory', 'engine/trace'],
   'engine/schedule': ['base', 'engine/runtime/scheduler', 'engine/trace'],
   'engine/machine': ['base', 'engine/ir', 'engine/memory', 'engine/wasm', 'engine/runtime', 'engine/trace'],
-  'engine/inspect': ['base', 'engine/ir', 'engine/memory', 'engine/machine', 'engine/runtime', 'engine/wasm'],
+  'engine/inspect': ['base', 'engine/syntax', 'engine/types', 'engine/ir', 'engine/memory', 'engine/machine', 'engine/runtime', 'engine/wasm'],
   'engine/timetravel': ['base', 'engine/memory', 'engine/machine', 'engine/runtime', 'engine/trace'],
   'engine/diagnose': ['base', 'engine/trace', 'engine/machine', 'engine/memory', 'engine/runtime', 'engine/timetravel'],
   'engine/compile': ['base', 'engine/syntax', 'engine/types', 'engine/stdlib', 'engine/lower', 'engine/ir', 'engine/machine'],

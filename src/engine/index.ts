@@ -1,7 +1,7 @@
 /** The engine's only door. */
 export { check, compile, type Compilation, type CompileOptions, type Problem } from './compile/compile.ts';
 export {
-  type Direction, engineVersion, type FrameView, type GoroutineView, type Motion, Recording, type RecordingOptions, type Statements, type Value, type VariablePath,
+  type Breakpoint, type Direction, engineVersion, type FrameView, type GoroutineView, type Hit, type Motion, Recording, type RecordingOptions, type Statements, type Value, type VariablePath,
 } from './recording.ts';
 export { type RunOptions, type RunResult, runToEnd } from './run.ts';
 export { type Divergence, divergenceOf } from './schedule/divergence.ts';

@@ -1,7 +1,9 @@
 /** A run being recorded and, once recorded, visited: what the page and the command line's explanations work with. */
 import { readerOf } from './inspect/reader.ts';
-import { type FrameView, inspectStack, type VariablePath, variableText } from './inspect/frames.ts';
+import { evaluate, parseExpression, scalarWords } from './inspect/evaluate.ts';
+import { type FrameView, inspectStack, type VariablePath, variablesOf, variableText } from './inspect/frames.ts';
 import type { Value } from './inspect/types.ts';
+import { type Breakpoint, type Hit, hitFrom } from './hits.ts';
 import { explain, type RunEnding } from './diagnose/explain.ts';
 import type { Executable } from './machine/program.ts';
 import { goroutine } from './memory/cells.ts';
@@ -95,10 +97,27 @@ export class Recording {
     return changeFrom(this.#session, step, (machine) => variableText(machine, readerOf(machine), variable), direction);
   }
 
+  /** The nearest step from `step` at which the breakpoint stops. */
+  hit(step: number, breakpoint: Breakpoint, direction: Direction): Hit | undefined {
+    return hitFrom(this.#session, step, breakpoint, direction);
+  }
+
+  /** The value of a Go expression for a goroutine at a step. */
+  evaluate(step: number, goroutineId: number, text: string): { readonly value: string } | { readonly error: string } {
+    const parsed = parseExpression(text);
+    if ('error' in parsed) return parsed;
+    const machine = this.#session.visit(step);
+    const g = machine.runtime.goroutines().find((address) => machine.word(address + goroutine.id) === goroutineId);
+    if (g === undefined) return { error: `there is no goroutine ${goroutineId} at step ${step}` };
+    const reader = readerOf(machine);
+    const result = evaluate(parsed.expr, reader, variablesOf(machine, reader, g));
+    return 'error' in result ? result : { value: scalarWords(result.value) };
+  }
+
   /** Goroutine and site of the statements from+1 ... to. */
   statements(from: number, to: number): Statements {
     return this.#session.statements(from, to);
   }
 }
 
-export type { Direction, FrameView, Motion, Statements, Value, VariablePath };
+export type { Breakpoint, Direction, FrameView, Hit, Motion, Statements, Value, VariablePath };

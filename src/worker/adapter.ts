@@ -58,6 +58,8 @@ function runOf(recording: Recording): EngineRun {
       recording.inspect(step).map(({ goroutine, frames, createdBy }) => ({ goroutine, frames: frames.map(frameOf), createdBy })),
     statements: (from, to) => recording.statements(from, to),
     move: ({ step, goroutine, motion, direction }) => recording.move(step, goroutine, motion, direction),
+    hit: ({ step, direction, ...breakpoint }) => recording.hit(step, breakpoint, direction),
+    evaluate: ({ step, goroutine, text }) => recording.evaluate(step, goroutine, text),
     changed: ({ step, direction, ...variable }) => recording.changed(step, variable, direction),
   };
 }

@@ -52,6 +52,8 @@ function fakeEngine(started: string[] = []): Engine {
           statements: (from, to) => ({ goroutine: new Uint32Array(to - from), site: new Uint32Array(to - from) }),
           move: ({ step, direction }) => (direction === 'forwards' ? step + 1 : undefined),
           changed: ({ path }) => path.length,
+          hit: ({ condition }) => (condition === 'x' ? { error: 'undefined: x' } : undefined),
+          evaluate: ({ text }) => ({ value: text }),
         },
       };
     },
@@ -134,6 +136,9 @@ describe('the engine behind a channel', () => {
     const of = { step: 2, goroutine: 1 } as const;
     expect(await client.move({ ...of, motion: 'over', direction: 'forwards' })).toBe(3);
     expect(await client.move({ ...of, motion: 'over', direction: 'backwards' })).toBeUndefined();
+    expect(await client.hit({ step: 0, file: 'main.go', line: 1, condition: 'x', direction: 'forwards' })).toEqual({ error: 'undefined: x' });
+    expect(await client.hit({ step: 0, file: 'main.go', line: 1, direction: 'forwards' })).toBeUndefined();
+    expect(await client.evaluate({ ...of, text: '1' })).toEqual({ value: '1' });
     expect(await client.changed({ ...of, frame: 0, path: ['a', 'b'], direction: 'backwards' })).toBe(2);
   });
 

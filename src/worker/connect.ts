@@ -27,7 +27,8 @@ const patienceMillis = 2500;
 const noStatements = { goroutine: new Uint32Array(0), site: new Uint32Array(0) };
 type Unnumbered = Question extends infer Q ? (Q extends Question ? Omit<Q, 'id'> : never) : never;
 
-const orNone = (step: number | null): number | undefined => step ?? undefined;
+const orNone = <T>(found: T | null): T | undefined => found ?? undefined;
+const notRunning = { error: 'nothing has run' };
 
 export function createClient(open: () => Connection): EngineClient {
   const owed = new Map<number, Owed>();
@@ -110,6 +111,8 @@ export function createClient(open: () => Connection): EngineClient {
     statements: (from, to) => ask({ op: 'statements', from, to }, noStatements),
     move: (request) => ask({ op: 'move', request }, null).then(orNone),
     changed: (request) => ask({ op: 'changed', request }, null).then(orNone),
+    hit: (request) => ask({ op: 'hit', request }, null).then(orNone),
+    evaluate: (request) => ask({ op: 'evaluate', request }, notRunning),
     dispose() {
       connection?.close();
       connection = undefined;

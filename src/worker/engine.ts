@@ -1,6 +1,6 @@
 /** What the worker needs of the engine: compile, then run in slices, so that it can listen between two of them. */
 import type { Trace } from '../engine/trace/trace.ts';
-import type { ChangeRequest, InspectedGoroutine, MoveRequest, Problem, RunProgress, RunRequest, SourceText } from './protocol.ts';
+import type { ChangeRequest, Evaluated, EvaluateRequest, Hit, HitRequest, InspectedGoroutine, MoveRequest, Problem, RunProgress, RunRequest, SourceText } from './protocol.ts';
 
 export interface Engine {
   /** Type-checks only. */
@@ -24,4 +24,6 @@ export interface EngineRun {
   statements(from: number, to: number): { readonly goroutine: Uint32Array; readonly site: Uint32Array };
   move(request: MoveRequest): number | undefined;
   changed(request: ChangeRequest): number | undefined;
+  hit(request: HitRequest): Hit | undefined;
+  evaluate(request: EvaluateRequest): Evaluated;
 }

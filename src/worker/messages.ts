@@ -1,5 +1,5 @@
 /** What crosses between page and worker. Plain data; `id` pairs answers with questions. */
-import type { ChangeRequest, InspectedGoroutine, MoveRequest, Problem, RunProgress, RunRequest, RunResult, SourceText } from './protocol.ts';
+import type { ChangeRequest, Evaluated, EvaluateRequest, Hit, HitRequest, InspectedGoroutine, MoveRequest, Problem, RunProgress, RunRequest, RunResult, SourceText } from './protocol.ts';
 
 export type Question =
   | { readonly id: number; readonly op: 'run'; readonly request: RunRequest }
@@ -8,6 +8,8 @@ export type Question =
   | { readonly id: number; readonly op: 'statements'; readonly from: number; readonly to: number }
   | { readonly id: number; readonly op: 'move'; readonly request: MoveRequest }
   | { readonly id: number; readonly op: 'changed'; readonly request: ChangeRequest }
+  | { readonly id: number; readonly op: 'hit'; readonly request: HitRequest }
+  | { readonly id: number; readonly op: 'evaluate'; readonly request: EvaluateRequest }
   /** Ends the run under way; answers nothing itself. */
   | { readonly id: number; readonly op: 'stop' };
 
@@ -19,6 +21,8 @@ export interface Answers {
   /** Null where there is no such step. */
   readonly move: number | null;
   readonly changed: number | null;
+  readonly hit: Hit | null;
+  readonly evaluate: Evaluated;
 }
 
 export type Answer =

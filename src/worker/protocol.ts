@@ -61,8 +61,28 @@ export interface EngineClient {
   move(request: MoveRequest): Promise<number | undefined>;
   /** The nearest step at which the variable is not what it is at `step`: the statement between the two changed it. */
   changed(request: ChangeRequest): Promise<number | undefined>;
+  /** The nearest step at which somebody stands before a statement of the line, under the condition if there is one. */
+  hit(request: HitRequest): Promise<Hit | undefined>;
+  /** The value of a Go expression for a goroutine at a step: for watching. */
+  evaluate(request: EvaluateRequest): Promise<Evaluated>;
   dispose(): void;
 }
+
+export interface HitRequest {
+  readonly step: number;
+  readonly file: string;
+  readonly line: number;
+  /** Only this goroutine. */
+  readonly goroutine?: number;
+  /** A Go expression over the variables that the goroutine sees. */
+  readonly condition?: string;
+  readonly direction: Direction;
+}
+/** `error`: what is wrong with the condition. */
+export type Hit = { readonly step: number } | { readonly error: string };
+
+export interface EvaluateRequest { readonly step: number; readonly goroutine: number; readonly text: string }
+export type Evaluated = { readonly value: string } | { readonly error: string };
 
 export type Direction = 'forwards' | 'backwards';
 

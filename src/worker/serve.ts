@@ -72,6 +72,10 @@ export function serve(channel: Channel, engine: Engine): void {
         return ended?.move(question.request) ?? null;
       case 'changed':
         return ended?.changed(question.request) ?? null;
+      case 'hit':
+        return ended?.hit(question.request) ?? null;
+      case 'evaluate':
+        return ended?.evaluate(question.request) ?? { error: 'nothing has run' };
       case 'stop':
         if (underWay?.wish === 'run') underWay.wish = 'stop';
         return undefined;

@@ -4,6 +4,7 @@ import type { DebugVar, Func, Program, RuntimeKind } from '../ir/ir.ts';
 import { cell, goroutine } from '../memory/cells.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { StackFrame } from '../machine/stack.ts';
+import type { Variables } from './evaluate.ts';
 import type { Reader, Value } from './types.ts';
 import { readValue } from './value.ts';
 
@@ -60,31 +61,48 @@ function isDeclared({ fromLine, fromColumn, toLine }: DebugVar, { line, column }
 }
 
 function readVariable(machine: Machine, reader: Reader, frame: StackFrame, variable: DebugVar): Value {
-  const { name, type, at } = variable;
+  const at = variableAddress(machine, reader, frame, variable);
+  return at === 0 ? notYet(reader, variable.name, variable.type) : readValue(reader, variable.name, variable.type, at);
+}
+
+/** Where it lies; one that is split over locals is copied together in scratch cells, until the next one is. 0: not declared yet. */
+function variableAddress(machine: Machine, reader: Reader, frame: StackFrame, { type, at }: DebugVar): number {
   const layout = must(machine.executable.code.functions[frame.id], 'function').frame;
   const localAddress = (id: number) => frame.fp + (layout.locals[id] as number);
   switch (at.k) {
     case 'scalars':
-      return readValue(reader, name, type, gather(reader, type, at.locals.map(localAddress)));
+      return gather(reader, type, at.locals.map(localAddress));
     case 'slot':
-      return readValue(reader, name, type, frame.fp + (layout.slots[at.slot] as number));
+      return frame.fp + (layout.slots[at.slot] as number);
     case 'boxed':
-      return readBox(reader, name, type, machine.word(localAddress(at.local)));
+      return machine.word(localAddress(at.local));
     case 'captured': {
       const closure = machine.word(closureAddress(frame.func, localAddress, frame.fp, layout.prefix.closure));
-      if (closure === 0) return notYet(reader, name, type);
-      return at.boxed ? readBox(reader, name, type, machine.word(closure + at.offset)) : readValue(reader, name, type, closure + at.offset);
+      if (closure === 0) return 0;
+      return at.boxed ? machine.word(closure + at.offset) : closure + at.offset;
     }
   }
 }
 
-function closureAddress(func: Func, localAddress: (id: number) => number, fp: number, inPrefix: number): number {
-  return func.closure === undefined ? fp + inPrefix : localAddress(func.closure);
+/** Variables as the goroutine's innermost own frame sees them, then the package's. */
+export function variablesOf(machine: Machine, reader: Reader, g: number): Variables {
+  const [frame] = ownFrames(machine, g);
+  const { program, code } = machine.executable;
+  return (name) => {
+    const site = frame?.site;
+    // Of several with one name the innermost, which is declared last.
+    const local = site && frame.func.vars.findLast((v) => v.name === name && (v.param || isDeclared(v, site)));
+    if (frame && local) {
+      const at = variableAddress(machine, reader, frame, local);
+      return at === 0 ? undefined : { type: local.type, memory: reader.memory, at };
+    }
+    const global = program.globals.vars.find((v) => v.name === `main.${name}`);
+    return global && { type: global.type, memory: reader.memory, at: code.mutableBase + global.offset };
+  };
 }
 
-/** A variable on the heap whose declaration has not been executed has no address yet. */
-function readBox(reader: Reader, name: string, type: number, address: number): Value {
-  return address === 0 ? notYet(reader, name, type) : readValue(reader, name, type, address);
+function closureAddress(func: Func, localAddress: (id: number) => number, fp: number, inPrefix: number): number {
+  return func.closure === undefined ? fp + inPrefix : localAddress(func.closure);
 }
 
 function notYet(reader: Reader, name: string, type: number): Value {

@@ -49,9 +49,9 @@ function signed(value: number): string {
   return text.startsWith('-') || text.startsWith('+') ? text : `+${text}`;
 }
 
-/** Of a string longer than this only the beginning is shown, in bytes. */
 /** For a variable that is in scope but was not used any more when its object was collected. */
 export const collected = '(collected)';
+/** Of a string longer than this only the beginning is shown, in bytes. */
 const maxText = 200;
 
 /** The bytes of a string, quoted. */

@@ -20,6 +20,8 @@ export function createFixtureClient(traceOf: (request: RunRequest) => Trace = by
     statements: () => Promise.resolve({ goroutine: new Uint32Array(0), site: new Uint32Array(0) }),
     move: () => Promise.resolve(undefined),
     changed: () => Promise.resolve(undefined),
+    hit: () => Promise.resolve(undefined),
+    evaluate: () => Promise.resolve({ error: 'rehearsed' }),
     dispose: () => undefined,
   };
 }
