@@ -5,10 +5,11 @@ import { CycleWatch } from './machine/cycle.ts';
 import { Machine } from './machine/machine.ts';
 import type { Executable } from './machine/program.ts';
 import { channelProgram } from './testing/channelPrograms.ts';
+import { loops } from './testing/loops.ts';
 import { tutorial } from './testing/tutorial.ts';
 import { createRecorder } from './trace/columns.ts';
 
-const programs = Object.entries(tutorial).concat(Array.from({ length: 20 }, (_, seed) => [`generated ${seed}`, channelProgram(seed)]));
+const programs = Object.entries({ ...tutorial, loops }).concat(Array.from({ length: 20 }, (_, seed) => [`generated ${seed}`, channelProgram(seed)]));
 const slices = [1, 2, 3, 7, 10_000];
 const verdict = { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' } as const;
 const limits = { maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: new Uint8Array(), env: {} };
