@@ -1,5 +1,5 @@
 /** The engine's only door. */
-export { check, compile, type Compilation, type CompileOptions, type Problem } from './compile/compile.ts';
+export { check, compile, type Compilation, type CompileOptions, type Problem, vet } from './compile/compile.ts';
 export {
   type Breakpoint, type Direction, engineVersion, type FrameView, type GoroutineView, type Hit, type Motion, Recording, type RecordingOptions, type Statements, type Value, type VariablePath,
 } from './recording.ts';

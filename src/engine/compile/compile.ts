@@ -8,6 +8,7 @@ import { reportedPosition, type ReportedPosition } from '../syntax/lineDirective
 import { parseFile } from '../syntax/parser.ts';
 import { columnOf, type Diagnostic, fileOf, lineOf, makePos, noPos, type SourceFile } from '../syntax/positions.ts';
 import { checkPackage } from '../types/check.ts';
+import { vetPackage } from '../vet/index.ts';
 import type { Package } from '../types/objects.ts';
 import { firstLibraryFile, libraryFileName, libraryPackage, publicPaths } from './library.ts';
 
@@ -67,6 +68,12 @@ export function check(files: readonly SourceFile[], options: CheckOptions = {}):
   });
   const all = buildErrorsLast([...whileParsing, ...diagnostics], options).sort((a, b) => a.pos - b.pos);
   return { pkg, problems: all.map(toProblem) };
+}
+
+/** What is wrong with a package, and what go vet would say of it if nothing is. */
+export function vet(files: readonly SourceFile[]): { readonly problems: readonly Problem[]; readonly findings: readonly Problem[] } {
+  const { pkg, problems } = check(files, { anyPackage: true });
+  return { problems, findings: pkg && problems.length === 0 ? vetPackage(pkg).map(problemOf(pkg.files)) : [] };
 }
 
 /** What keeps a correct package from being a program that can run: said if nothing else is wrong. */

@@ -25,7 +25,7 @@ export function explain(ending: RunEnding, trace: Trace, dump: () => string): Ve
     case 'panic':
       return verdict('panic', 2, ending.text, ...panicSummary(ending.text, trace));
     case 'fatal':
-      return verdict('fatal', 2, `fatal error: ${ending.text}\n\n${dump()}`, `Fatal error: ${ending.text}`);
+      return verdict('fatal', 2, `${ending.note ? `${ending.note}\n` : ''}fatal error: ${ending.text}\n\n${dump()}`, `Fatal error: ${ending.text}`);
     case 'deadlock': {
       const goroutines = dump();
       const text = `fatal error: ${ending.mainExited ? noGoroutinesText : deadlockText}\n${goroutines && `\n${goroutines}`}`;

@@ -56,15 +56,20 @@ class Order {
   }
 
   private visitArguments(e: syntax.CallExpr): void {
-    const { f } = this;
-    const type = f.typeOf(e.fun);
+    const type = this.f.typeOf(e.fun);
     const params = type.is('func') ? type.shape.params : [];
     for (const [i, arg] of e.args.entries()) {
-      this.visitAll([arg]);
-      const x = unparen(arg);
       const param = i < params.length - 1 || (type.is('func') && !type.shape.variadic) || e.hasDots ? params[i] : elementOf(params.at(-1));
-      if (this.left > 0 && !isSettled(x) && !f.ordered.has(x) && param?.is('interface') === true && isCopied(f.typeOf(x))) this.keep(x);
+      this.visitAs(arg, param);
     }
+  }
+
+  /** What becomes an interface may have to be copied for it now. */
+  private visitAs(e: syntax.Expr, type: GoType | undefined): void {
+    if (this.left === 0) return;
+    const x = unparen(e);
+    this.visit(x);
+    if (this.left > 0 && !this.f.ordered.has(x) && copies(this.f, x, type)) this.keep(x);
   }
 
   private visit(e: syntax.Expr): void {
@@ -79,7 +84,8 @@ class Order {
     if (e.kind === 'CallExpr' && e.$call === 'call') {
       this.visitAll(calleeOperands(e));
       this.visitArguments(e);
-    } else this.visitAll(operandsOf(this.f, e));
+    } else if (e.kind === 'CompositeLit') for (const x of elementsOf(this.f, e)) this.visitAs(x, elementOf(this.f.typeOf(e)));
+    else this.visitAll(operandsOf(this.f, e));
     if (effect ? e !== this.leave : this.left > 0 && isFixed(this.f, e)) this.keep(e);
   }
 
@@ -102,7 +108,12 @@ function held(f: Fn, value: Value): Value {
 }
 
 function elementOf(type: GoType | undefined): GoType | undefined {
-  return type?.is('slice') ? type.shape.elem : undefined;
+  return type?.is('slice') || type?.is('array') ? type.shape.elem : undefined;
+}
+
+/** Whether the operand is copied to become a value of this type. */
+function copies(f: Fn, e: syntax.Expr | undefined, type: GoType | undefined): boolean {
+  return e !== undefined && !isSettled(e) && type?.is('interface') === true && isCopied(f.typeOf(e));
 }
 
 /** Whether gc makes an interface of a copy of the value; of others it passes the value itself, read later. */
@@ -146,7 +157,7 @@ function effects(f: Fn, expr: syntax.Expr): number {
 function isFixed(f: Fn, e: syntax.Expr): boolean {
   switch (e.kind) {
     case 'CallExpr':
-      return e.$call === 'builtin' || (e.$call === 'conversion' && makesSlice(f, e));
+      return e.$call === 'builtin' || (e.$call === 'conversion' && (makesSlice(f, e) || copies(f, e.args[0], f.typeOf(e))));
     case 'SliceExpr':
       return true;
     case 'TypeAssertExpr':

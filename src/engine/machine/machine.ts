@@ -36,7 +36,8 @@ export interface MachineOptions {
 export type Ending =
   | { readonly kind: 'exit'; readonly code: number }
   | { readonly kind: 'panic'; readonly text: string }
-  | { readonly kind: 'fatal'; readonly text: string }
+  /** The note stands before the error. */
+  | { readonly kind: 'fatal'; readonly text: string; readonly note?: string }
   | { readonly kind: 'deadlock'; readonly mainExited: boolean }
   | { readonly kind: 'memory' }
   | { readonly kind: 'output' };
@@ -308,7 +309,7 @@ export class Machine {
     const { need } = this.#frame(frameFunc(this.#word(fp)));
     if (fp + need <= this.#word(g + goroutine.stackEnd) - stackReserve) return fp;
     const moved = this.runtime.growStack(g, need + stackReserve);
-    if (moved === 0) this.#ending = { kind: 'fatal', text: 'stack overflow' };
+    if (moved === 0) this.#ending = { kind: 'fatal', text: 'stack overflow', note: `runtime: goroutine stack exceeds ${this.#options.maxMemory / 4}-byte limit` };
     return moved;
   }
 

@@ -18,7 +18,7 @@ export function outcomeText({ stdout, stderr, exitCode }: Outcome): string {
 /** `panic: ...` and `fatal error: ...` are kept, what follows them is not. */
 function withoutDump(stderr: string): string {
   return stderr
-    .replace(/^\[signal .*\n/gm, '')
+    .replace(/^(?:\[signal|runtime:) .*\n/gm, '')
     .replace(/(?:^|\n)\n?(?:goroutine \d+ \[|runtime stack:)[^]*$/, '\n')
     .replace(/\nexit status \d+\n$/, '\n');
 }

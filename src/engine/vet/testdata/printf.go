@@ -138,7 +138,6 @@ func main() {
 	fmt.Printf("%f", 1i)
 	fmt.Printf("%s", R{})
 	fmt.Printf("%d", uintptr(1))
-	fmt.Printf("%s", struct{ e error }{})
 	_ = fmt.Errorf("%w", e)
 	_ = fmt.Errorf("%w", s)
 	_ = fmt.Errorf("%w", i)
