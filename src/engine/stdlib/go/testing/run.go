@@ -22,7 +22,12 @@ type T struct{ common }
 var root = newCommon("", nil)
 
 // Run runs f as a subtest, in a goroutine of its own, and waits until it ends or calls Parallel. It reports whether it has not failed.
-func (t *T) Run(name string, f func(t *T)) bool { return t.common.run(name, f) }
+func (t *T) Run(name string, f func(t *T)) bool {
+	if t.bubbled {
+		panic("testing: t.Run called inside synctest bubble")
+	}
+	return t.common.run(name, f)
+}
 
 func (c *common) run(name string, f func(t *T)) bool {
 	t := &T{}
@@ -82,6 +87,9 @@ func (c *common) waitForParallel() {
 
 // Parallel lets the test run together with other parallel tests, once those that are not have ended.
 func (t *T) Parallel() {
+	if t.bubbled {
+		panic("testing: t.Parallel called inside synctest bubble")
+	}
 	if t.parallel {
 		panic("testing: t.Parallel called multiple times")
 	}
@@ -96,7 +104,12 @@ func (t *T) Parallel() {
 }
 
 // Deadline reports that there is none.
-func (t *T) Deadline() (deadline time.Time, ok bool) { return time.Time{}, false }
+func (t *T) Deadline() (deadline time.Time, ok bool) {
+	if t.bubbled {
+		panic("testing: t.Deadline called inside synctest bubble")
+	}
+	return time.Time{}, false
+}
 
 // An InternalTest is a test by name. It is used by the program that runs tests.
 type InternalTest struct {
