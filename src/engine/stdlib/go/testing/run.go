@@ -134,8 +134,8 @@ func (m *M) Run() int {
 	return 0
 }
 
-// RunTests is what the main function of a test program calls: it runs the tests, through main if there is a TestMain, and exits.
-func RunTests(verbose bool, tests []InternalTest, main func(*M)) {
+// RunMain is what the main function of a test program calls: it runs the tests, through main if there is a TestMain, and exits.
+func RunMain(verbose bool, tests []InternalTest, main func(*M)) {
 	root.verbose = verbose
 	m := &M{tests}
 	if main != nil {
@@ -143,4 +143,15 @@ func RunTests(verbose bool, tests []InternalTest, main func(*M)) {
 		return
 	}
 	os.Exit(m.Run())
+}
+
+// RunTests runs the tests whose names match and reports whether none failed. matchString is asked with the pattern "".
+func RunTests(matchString func(pat, str string) (bool, error), tests []InternalTest) (ok bool) {
+	for _, test := range tests {
+		if match, err := matchString("", test.Name); match && err == nil {
+			root.run(test.Name, test.F)
+		}
+	}
+	root.waitForParallel()
+	return !root.Failed()
 }

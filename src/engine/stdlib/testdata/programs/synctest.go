@@ -56,5 +56,5 @@ func TestLeft(t *testing.T) {
 }
 
 func main() {
-	testing.RunTests(true, []testing.InternalTest{{"TestAfterFunc", TestAfterFunc}, {"TestTimeout", TestTimeout}, {"TestFatal", TestFatal}, {"TestLeft", TestLeft}}, nil)
+	testing.RunMain(true, []testing.InternalTest{{"TestAfterFunc", TestAfterFunc}, {"TestTimeout", TestTimeout}, {"TestFatal", TestFatal}, {"TestLeft", TestLeft}}, nil)
 }
