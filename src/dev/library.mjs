@@ -11,3 +11,4 @@ const { module } = await runnerImport(join(root, 'src/dev/library/coverage.mjs')
 const all = module.coverage(apiFolder);
 writeFileSync(join(root, 'docs/library.md'), module.page(all));
 for (const { path, unexplained } of all) if (unexplained.length > 0) console.log(`${path}: ${unexplained.join(' ')}`);
+for (const { different } of all) for (const line of different) console.log(line);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ourFeatures } from './features.mjs';
-import { lastListed, listedFeatures, readNames } from './lists.mjs';
+import { lastListed, listedFeatures, readNames, typeOf } from './lists.mjs';
 
 const here = import.meta.dirname;
 
@@ -17,7 +17,7 @@ const besides = ['encoding', 'flag', 'reflect', 'unicode/utf16'];
 const handKept = (name) => readNames(readFileSync(join(here, name), 'utf8'));
 
 /**
- * @typedef {{ path: string, listed: Row, later: Row, reasons: Map<string, string[]>, unexplained: string[], names: string[] }} Coverage
+ * @typedef {{ path: string, listed: Row, later: Row, reasons: Map<string, string[]>, unexplained: string[], compared: number, different: string[], names: string[] }} Coverage
  * @typedef {{ present: number, of: number }} Row
  */
 
@@ -31,7 +31,7 @@ export function coverage(folder) {
 }
 
 function coverageOf(path, listed, later, absent) {
-  const ours = ourFeatures(path) ?? new Set();
+  const ours = ourFeatures(path) ?? new Map();
   const added = [...later.keys()].filter((name) => !listed.has(name));
   const count = (names) => ({ present: names.filter((name) => ours.has(name)).length, of: names.length });
   const wanted = [...listed.keys(), ...added];
@@ -50,8 +50,16 @@ function coverageOf(path, listed, later, absent) {
     later: countPromised(added),
     reasons,
     unexplained,
-    names: [...ours].sort(),
+    compared: [...listed].filter(([name, declaration]) => typeOf(declaration) && ours.get(name)).length,
+    different: [...listed].flatMap(([name, declaration]) => difference(`${path}.${name}`, typeOf(declaration), ours.get(name))),
+    names: [...ours.keys()].sort(),
   };
+}
+
+/** Our type of a name is another than Go's. */
+function difference(name, theirs, ours) {
+  if (!theirs || !ours || theirs === ours) return [];
+  return [`${name}: ${ours} instead of ${theirs}`];
 }
 
 /** How the reason begins where only a part of a package is promised: those names are not counted. */
@@ -88,7 +96,7 @@ export function page(all) {
   return `# The library's coverage
 
 Written by \`node src/dev/library.mjs\` from the lists of exported names that come with Go (api/, up to Go 1.${lastListed}) and a list of later additions; a test
-holds it to the sources. Counted are functions, types, variables, constants, and of types the exported methods and fields. What differs in
+holds it to the sources. Types of functions, methods, variables and fields are those of Go. Counted are functions, types, variables, constants, and of types the exported methods and fields. What differs in
 behaviour stands in \`src/engine/stdlib/README.md\`.
 
 | package | names of Go 1.${lastListed} | | later names |

@@ -40,6 +40,13 @@ export function listedFeatures(folder, packages) {
   return wanted;
 }
 
+/** The type in a declaration of a function, method, variable or field, to be compared with typeText; "" where it cannot be. */
+export function typeOf(declaration) {
+  const signature = /^(?:func \w+|method \(.*?\) \w+|type \w+ interface, \w+)(\(.*)$/.exec(declaration)?.[1];
+  if (signature) return `func${signature}`;
+  return /^(?:var \w+|type \w+ struct, \w+) (.*)$/.exec(declaration)?.[1] ?? '';
+}
+
 /**
  * The short lists kept by hand, as package → name → remark. later.txt: the version that added it; absent.txt: why we do not have it. A line is
  * `package remark: names`, with `T.{A B}` for T.A and T.B, and `*` at the end of a name for any rest.

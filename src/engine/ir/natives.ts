@@ -108,7 +108,7 @@ export const natives = {
  * results, scalar by scalar, in cell.results.
  */
 export const blockingLibraryNatives: ReadonlySet<string> = new Set([
-  'internal/rt.Semacquire', 'internal/rt.Park', 'internal/rt.Sleep', 'internal/rt.Gosched', 'internal/rt.Goexit', 'internal/rt.Exit', 'internal/rt.Fatal', 'internal/rt.GC',
+  'internal/rt.Semacquire', 'internal/rt.Park', 'internal/rt.Sleep', 'internal/rt.Idle', 'internal/rt.Gosched', 'internal/rt.Goexit', 'internal/rt.Exit', 'internal/rt.Fatal', 'internal/rt.GC',
   'internal/rt.Settle', 'runtime.deferredReturned', 'runtime.unrecovered',
 ]);
 

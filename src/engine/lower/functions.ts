@@ -62,6 +62,16 @@ export function lowerDeclared(world: World, dispatch: Dispatch, object: FuncObje
   return f.finish(signature(params, results), f.siteAt(decl.pos, decl.name.end));
 }
 
+/** A function with the signature of a declared one that does nothing: it stands where that one is not needed. */
+export function lowerAbsent(world: World, dispatch: Dispatch, object: FuncObject, env: Env): Lowered {
+  const f = new Fn({ world, dispatch, name: functionName(object), env, library: true, pkg: object.pkg?.path ?? '' });
+  const { params, results } = declaredTypes(world, object, env);
+  params.forEach((type) => addParam(f, unboxedStorage(f, type)));
+  for (const type of results) f.results.push(...dests(unboxedStorage(f, type)));
+  f.emit({ k: 'return' });
+  return f.finish(signature(params, results), 0);
+}
+
 /** A native as a function of its own, for where its value is used. */
 function nativeBody(f: Fn, object: FuncObject, params: readonly GoType[], results: readonly GoType[]): Lowered {
   const storages = params.map((type) => unboxedStorage(f, type));

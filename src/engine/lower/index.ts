@@ -6,7 +6,7 @@ import type { FuncObject, Package } from '../types/objects.ts';
 import { expression } from './expressions.ts';
 import { Fn } from './fn.ts';
 import type { Dispatch } from './fn.ts';
-import { lowerDeclared } from './functions.ts';
+import { lowerAbsent, lowerDeclared } from './functions.ts';
 import { noEnv } from './goTypes.ts';
 import { Initializers, lowerInitializer } from './initializers.ts';
 import { Linker } from './linker.ts';
@@ -21,6 +21,7 @@ const dispatch: Dispatch = { expr: expression, stmt: statement, stmts: statement
 
 const makers: Makers = {
   declared: (world, object, env, name) => lowerDeclared(world, dispatch, object, env, name),
+  absent: (world, object, env) => lowerAbsent(world, dispatch, object, env),
   initializer: (world, pkg, initializer) => lowerInitializer(world, dispatch, pkg, initializer),
   dispatched: (world, type, member) => dispatched(world, dispatch, type, member),
 };

@@ -16,7 +16,7 @@ import { methodSet } from './lookup.ts';
 import type { SetMember } from './lookup.ts';
 import { componentsOf, RuntimeTypes } from './runtimeTypes.ts';
 import { StaticData } from './staticData.ts';
-import type { Code, ConstantData, LinkSymbol } from './symbols.ts';
+import type { Code, Condition, ConstantData, LinkSymbol } from './symbols.ts';
 import type { World } from './world.ts';
 
 interface Selector { readonly index: number; readonly key: string }
@@ -34,6 +34,9 @@ export class Linker {
   private readonly codes: Code[] = [];
   private readonly values: Int32Array[] = [];
   private readonly queue: FuncId[] = [];
+  /** Reached functions that are needed for kinds of values only of which there is none so far. */
+  private readonly waiting = new Map<FuncId, Condition>();
+  private readonly liveKinds = new Set<string>();
 
   private readonly layouts: Layout[] = [];
   private readonly layoutNumbers = new Map<string, number>();
@@ -62,9 +65,28 @@ export class Linker {
     if (id === undefined) {
       id = this.codes.push(code) - 1;
       this.ids.set(code, id);
-      this.queue.push(id);
+      if (code.condition && !code.condition.kinds.some((kind) => this.liveKinds.has(kind))) this.waiting.set(id, code.condition);
+      else this.queue.push(id);
     }
     return id;
+  }
+  /** Interfaces can hold values of this kind. */
+  private kindIsLive(kind: string): void {
+    if (this.liveKinds.has(kind)) return;
+    this.liveKinds.add(kind);
+    for (const [id, { kinds }] of this.waiting) {
+      if (!kinds.includes(kind)) continue;
+      this.waiting.delete(id);
+      this.queue.push(id);
+    }
+  }
+  /** What is still waiting is not needed. */
+  private replaceWaiting(): void {
+    for (const [id, { otherwise }] of this.waiting) {
+      this.codes[id] = otherwise;
+      this.values[id] = new Int32Array();
+    }
+    this.waiting.clear();
   }
   /** Follows everything reached. */
   run(): void {
@@ -74,6 +96,7 @@ export class Linker {
     }
   }
   program(special: Pick<Program, 'entry' | 'raise' | 'gopanic'>): Program {
+    this.replaceWaiting();
     // Rows of the type table may bring in more types, but no code.
     const globals = this.globalArea();
     const types = this.types.finish();
@@ -139,6 +162,7 @@ export class Linker {
     const members = new Map(methodSet(this.world.types, type).map((member) => [member.key, member]));
     const live: LiveType = { type, members };
     this.liveTypes.set(type, live);
+    this.kindIsLive(type.kind);
     for (const selector of this.selectors.values()) this.pair(live, selector);
     if (this.componentsMatter) this.makeComponentsLive(type, new Set());
     if (this.pointersMatter) this.makePointerLive(type);

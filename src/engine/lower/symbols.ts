@@ -43,13 +43,18 @@ export interface Lowered {
   readonly symbols: readonly LinkSymbol[];
 }
 
+/** A function that is needed only if some interface can hold a value of one of these kinds, and what takes its place if none can. */
+export interface Condition { readonly kinds: readonly string[]; readonly otherwise: Code }
+
 /** A function that is lowered when it is first looked at: only what a program reaches is. */
 export class Code {
   private make: (() => Lowered) | undefined;
   private made: Lowered | undefined;
+  readonly condition: Condition | undefined;
 
-  constructor(make: () => Lowered) {
+  constructor(make: () => Lowered, condition?: Condition) {
     this.make = make;
+    this.condition = condition;
   }
 
   get lowered(): Lowered {

@@ -9,9 +9,10 @@ import type { Site } from '../trace/trace.ts';
 import type { FuncObject, Package, VarObject } from '../types/objects.ts';
 import { TypeTable } from './goTypes.ts';
 import type { Env, GoType } from './goTypes.ts';
+import { neededKinds } from './hooks.ts';
 import type { SetMember } from './lookup.ts';
 import { Code } from './symbols.ts';
-import type { Lowered } from './symbols.ts';
+import type { Condition, Lowered } from './symbols.ts';
 
 export interface WorldOptions {
   readonly trace: boolean;
@@ -25,6 +26,8 @@ export interface WorldOptions {
 /** How the parts of the lowering that need the world are reached from it. */
 export interface Makers {
   readonly declared: (world: World, object: FuncObject, env: Env, name?: string) => Lowered;
+  /** A function that is never called, with the signature of a declared one. */
+  readonly absent: (world: World, object: FuncObject, env: Env) => Lowered;
   readonly initializer: (world: World, pkg: Package, initializer: Initializer) => Lowered;
   /** The function that the dispatch table holds for a method of a live type. */
   readonly dispatched: (world: World, type: GoType, member: SetMember) => Code;
@@ -66,8 +69,12 @@ export class World {
     const home = this.homeOf(object.pkg?.library ?? true, env.shared);
     const key = `${home.types.number(object.origin ?? object)}<${env.key}>`;
     let code = home.declared.get(key);
-    if (!code) home.declared.set(key, (code = new Code(() => home.makers.declared(home, object.origin ?? object, env, name))));
+    if (!code) home.declared.set(key, (code = new Code(() => home.makers.declared(home, object.origin ?? object, env, name), home.conditionOf(object, env))));
     return code;
+  }
+  private conditionOf(object: FuncObject, env: Env): Condition | undefined {
+    const kinds = neededKinds(object);
+    return kinds && { kinds, otherwise: new Code(() => this.makers.absent(this, object, env)) };
   }
   /** The function that initialises package variables. */
   initializer(pkg: Package, initializer: Initializer): Code {

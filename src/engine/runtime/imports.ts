@@ -22,7 +22,7 @@ import { goElementSizes, growSlice } from './slices.ts';
 import { at } from './state.ts';
 import * as strings from './strings.ts';
 import { returnText } from './text.ts';
-import { sleep, startTimer, stopTimer } from './timer.ts';
+import { idle, sleep, startTimer, stopTimer, untilNextTimer } from './timer.ts';
 
 // Parameters are as many as the natives' signatures say; a type that spells each out would say the same a second time.
 type Native = (...args: number[]) => number | void;
@@ -158,6 +158,8 @@ function waitNatives(ctx: Context): Table {
       return gosched(ctx, fp);
     }),
     Goexit: native((fp: number) => panics.goexit(ctx, fp)),
+    Idle: native((fp: number) => idle(ctx, fp)),
+    NextTimer: () => ctx.mem.setLong(cell.results, untilNextTimer(ctx)),
     Sleep: native((fp: number, low: number, high: number) => sleep(ctx, fp, long(low, high))),
     Nanotime: native(() => {
       polled(ctx);

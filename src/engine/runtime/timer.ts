@@ -152,6 +152,19 @@ export function sleep(ctx: Context, fp: number, nanos: number): number {
   return park(ctx, fp, WaitReason.Sleep, 0);
 }
 
+/** internal/rt.Idle: parks the running goroutine until nobody else can run. It is a sleeper whose time has come: the clock need not move to wake it. */
+export function idle(ctx: Context, fp: number): number {
+  if (ctx.recorder !== undefined) ctx.emit(Kind.GoBlock, ctx.gid, WaitReason.SynctestWait, 0);
+  add(ctx, now(ctx), ctx.mem.i32(cell.g) | sleeper);
+  return park(ctx, fp, WaitReason.SynctestWait, 0);
+}
+
+/** internal/rt.NextTimer: nanoseconds until the clock would go on if nobody could run, -1 if it would not. */
+export function untilNextTimer(ctx: Context): number {
+  const next = nextNoticed(ctx);
+  return next === Infinity ? -1 : Math.max(0, next - now(ctx));
+}
+
 export function startTimer(ctx: Context, t: number): void {
   const { mem } = ctx;
   if (mem.i32(t + timer.state) !== 0) removeAt(mem, mem.i32(t + timer.state) - 1);

@@ -39,9 +39,9 @@ describe('programs print what real Go prints', () => {
   });
 });
 
-it('fmt.Println adds at most 60 kB of code', () => {
+it('fmt.Println adds at most 40 kB of code', () => {
   const size = (text: string): number => executableOf([{ name: 'main.go', text }]).code.bytes.length;
   const empty = size('package main\n\nfunc main() {}\n');
   const hello = size('package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello") }\n');
-  expect(hello - empty).toBeLessThan(60_000);
+  expect(hello - empty).toBeLessThan(40_000);
 });

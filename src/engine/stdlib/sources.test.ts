@@ -24,6 +24,29 @@ it('every package has sources in which its name stands', () => {
   }
 });
 
+/** Exported declarations without a comment above, above their group, or behind. */
+function undocumented(text: string): string[] {
+  const lines = text.split('\n');
+  const missing: string[] = [];
+  let groupDocumented: boolean | undefined;
+  lines.forEach((line, i) => {
+    const documented = lines[i - 1]?.startsWith('//') ?? false;
+    if (/^(var|const|type) \($/.test(line)) groupDocumented = documented;
+    else if (line === ')') groupDocumented = undefined;
+    const member = groupDocumented === undefined ? undefined : /^\t(\p{Lu}\w*)\b/u.exec(line)?.[1];
+    if (member && !groupDocumented && !line.includes('//') && !lines[i - 1]?.startsWith('\t//')) missing.push(member);
+    const top = /^(?:type|var|const) (\p{Lu}\w*)|^func (?:\((?:\w+ )?\*?\p{Lu}\w*(?:\[.*?\])?\) )?(\p{Lu}\w*)/u.exec(line);
+    if (top && !documented) missing.push(top[1] ?? top[2] ?? '');
+  });
+  return missing;
+}
+
+it('every exported name has a comment', () => {
+  expect(undocumented('// A is.\nvar A = 1\nvar B = 2\nfunc (t *T) M() {}\nconst (\n\tC = 1 // c\n\tD = 2\n)\n')).toEqual(['B', 'M', 'D']);
+  const files = libraryPaths.filter((path) => !path.startsWith('internal/')).flatMap((path) => librarySource(path) ?? []);
+  expect(files.flatMap(({ name, text }) => undocumented(text).map((what) => `${name}: ${what}`))).toEqual([]);
+});
+
 it('packages import only packages that exist, and none that imports them', () => {
   const importsOf = (path: string): string[] =>
     (librarySource(path) ?? []).flatMap((file) => [...file.text.matchAll(/^(?:import |\t)"([\w/.]+)"$/gm)].map((match) => match[1] ?? ''));

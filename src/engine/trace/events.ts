@@ -60,11 +60,11 @@ export type Kind = (typeof Kind)[keyof typeof Kind];
 /** Why a goroutine waits, in the words of Go's goroutine dumps. */
 export const waitReasons = [
   '', 'chan receive', 'chan send', 'select', 'select (no cases)', 'chan receive (nil chan)', 'chan send (nil chan)', 'sleep',
-  'semacquire', 'sync.Mutex.Lock', 'sync.RWMutex.RLock', 'sync.RWMutex.Lock', 'sync.WaitGroup.Wait', 'sync.Cond.Wait',
+  'semacquire', 'sync.Mutex.Lock', 'sync.RWMutex.RLock', 'sync.RWMutex.Lock', 'sync.WaitGroup.Wait', 'sync.Cond.Wait', 'synctest.Wait',
 ] as const;
 export const WaitReason = {
   ChanReceive: 1, ChanSend: 2, Select: 3, SelectNoCases: 4, ChanReceiveNil: 5, ChanSendNil: 6, Sleep: 7,
-  Semacquire: 8, MutexLock: 9, RWMutexRLock: 10, RWMutexLock: 11, WaitGroupWait: 12, CondWait: 13,
+  Semacquire: 8, MutexLock: 9, RWMutexRLock: 10, RWMutexLock: 11, WaitGroupWait: 12, CondWait: 13, SynctestWait: 14,
 } as const;
 
 export const ObjectKind = { Channel: 1, WaitGroup: 2, Mutex: 3, RWMutex: 4, Once: 5, Cond: 6, Semaphore: 7, Atomic: 8, Timer: 9, Context: 10, ErrGroup: 11 } as const;

@@ -100,6 +100,7 @@ func compare(t rtype.Type, p, q unsafe.Pointer) int {
 	return 0
 }
 
+//interleave:kinds float32 float64 complex64 complex128
 func compareFloats(x, y float64) int {
 	switch {
 	case x == y || x != x && y != y:

@@ -71,6 +71,7 @@ func (p *printer) wordNumber(u uint64, kind int32) {
 	p.buf = decimal.AppendUint(p.buf, u, base)
 }
 
+//interleave:kinds complex64 complex128
 func (p *printer) complexNumber(c complex128, single bool) {
 	p.add("(")
 	p.floatingNumber(real(c), single)
@@ -83,6 +84,7 @@ func (p *printer) complexNumber(c complex128, single bool) {
 
 func (p *printer) signedNumber(n int64) { p.wordNumber(uint64(n), rtype.Int64) }
 
+//interleave:kinds float32 float64 complex64 complex128
 func (p *printer) floatingNumber(f float64, single bool) {
 	p.buf = decimal.AppendShortest(p.buf, f, single)
 }

@@ -155,6 +155,7 @@ func (p *printer) nilInGo(v value) {
 	p.add(rtype.StringOf(v.t) + "(nil)")
 }
 
+//interleave:kinds struct
 func (p *printer) printStruct(v value, verb rune, depth int) {
 	p.open(v, "{")
 	n := rtype.NumField(v.t)
@@ -182,6 +183,7 @@ func (v value) elements(kind int32) (data unsafe.Pointer, n int32) {
 	return v.p, rtype.LenOf(v.t)
 }
 
+//interleave:kinds array slice
 func (p *printer) printList(v value, kind int32, verb rune, depth int) {
 	if p.style != nil && p.style.bytes(p, v, kind, verb) {
 		return
@@ -201,6 +203,7 @@ func (p *printer) printList(v value, kind int32, verb rune, depth int) {
 	p.close("]")
 }
 
+//interleave:kinds map
 func (p *printer) printMap(v value, verb rune, depth int) {
 	m := v.word()
 	if p.sharpV && m == nil {

@@ -217,6 +217,7 @@ func (p *printer) number(u uint64, signed bool, verb rune, v value) {
 	}
 }
 
+//interleave:kinds float32 float64 complex64 complex128
 func (p *printer) floating(f float64, size int, verb rune, v value) {
 	switch verb {
 	case 'v':
@@ -232,6 +233,7 @@ func (p *printer) floating(f float64, size int, verb rune, v value) {
 	}
 }
 
+//interleave:kinds complex64 complex128
 func (p *printer) complex(c complex128, size int, verb rune, v value) {
 	switch verb {
 	case 'v', 'b', 'g', 'G', 'x', 'X', 'f', 'F', 'e', 'E':

@@ -29,6 +29,7 @@ func (e plainError) RuntimeError() {}
 // A TypeAssertionError explains a failed type assertion.
 type TypeAssertionError struct{ text string }
 
+// Error writes the error.
 func (e *TypeAssertionError) Error() string { return e.text }
 
 // RuntimeError marks a run-time error.
@@ -39,6 +40,7 @@ type PanicNilError struct {
 	_ [0]func() // not comparable
 }
 
+// Error writes the error.
 func (e *PanicNilError) Error() string {
 	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
 }

@@ -75,6 +75,7 @@ func basicText(v any) (text string, ok bool) {
 	return unsigned(n), true
 }
 
+//interleave:kinds complex64 complex128
 func complexText(c complex128) string { return "(" + floatText(real(c)) + floatText(imag(c)) + "i)" }
 
 func signed(n int64) string {

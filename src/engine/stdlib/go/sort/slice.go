@@ -66,9 +66,14 @@ func SliceIsSorted(x any, less func(i, j int) bool) bool { return IsSorted(eleme
 // IntSlice is a slice of ints in increasing order.
 type IntSlice []int
 
-func (x IntSlice) Len() int           { return len(x) }
+// Len returns the number of elements.
+func (x IntSlice) Len() int { return len(x) }
+
+// Less reports whether element i is before element j.
 func (x IntSlice) Less(i, j int) bool { return x[i] < x[j] }
-func (x IntSlice) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
+
+// Swap exchanges two elements.
+func (x IntSlice) Swap(i, j int) { x[i], x[j] = x[j], x[i] }
 
 // Sort sorts x.
 func (x IntSlice) Sort() { Sort(x) }
@@ -79,9 +84,14 @@ func (x IntSlice) Search(v int) int { return SearchInts(x, v) }
 // Float64Slice is a slice of float64s in increasing order, NaN first.
 type Float64Slice []float64
 
-func (x Float64Slice) Len() int           { return len(x) }
+// Len returns the number of elements.
+func (x Float64Slice) Len() int { return len(x) }
+
+// Less reports whether element i is before element j; NaN is before all numbers.
 func (x Float64Slice) Less(i, j int) bool { return x[i] < x[j] || x[i] != x[i] && x[j] == x[j] }
-func (x Float64Slice) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
+
+// Swap exchanges two elements.
+func (x Float64Slice) Swap(i, j int) { x[i], x[j] = x[j], x[i] }
 
 // Sort sorts x.
 func (x Float64Slice) Sort() { Sort(x) }
@@ -92,9 +102,14 @@ func (x Float64Slice) Search(v float64) int { return SearchFloat64s(x, v) }
 // StringSlice is a slice of strings in increasing order.
 type StringSlice []string
 
-func (x StringSlice) Len() int           { return len(x) }
+// Len returns the number of elements.
+func (x StringSlice) Len() int { return len(x) }
+
+// Less reports whether element i is before element j.
 func (x StringSlice) Less(i, j int) bool { return x[i] < x[j] }
-func (x StringSlice) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
+
+// Swap exchanges two elements.
+func (x StringSlice) Swap(i, j int) { x[i], x[j] = x[j], x[i] }
 
 // Sort sorts x.
 func (x StringSlice) Sort() { Sort(x) }

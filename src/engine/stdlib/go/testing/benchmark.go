@@ -284,3 +284,26 @@ func Benchmark(f func(b *B)) BenchmarkResult {
 	b.measure(f)
 	return b.result()
 }
+
+// An InternalBenchmark is a benchmark by name. It is used by the program that runs benchmarks.
+type InternalBenchmark struct {
+	Name string
+	F    func(b *B)
+}
+
+// RunBenchmarks runs the benchmarks whose names match and prints what they measure. matchString is asked with the pattern ".".
+func RunBenchmarks(matchString func(pat, str string) (bool, error), benchmarks []InternalBenchmark) {
+	for _, benchmark := range benchmarks {
+		if ok, err := matchString(".", benchmark.Name); !ok || err != nil {
+			continue
+		}
+		b := newBenchmark(benchmark.Name, root)
+		b.measure(benchmark.F)
+		r := b.result()
+		text := r.String()
+		if b.showAllocs {
+			text += "\t" + r.MemString()
+		}
+		fmt.Println(b.name + "\t" + text)
+	}
+}

@@ -22,7 +22,12 @@ type T struct{ common }
 var root = newCommon("", nil)
 
 // Run runs f as a subtest, in a goroutine of its own, and waits until it ends or calls Parallel. It reports whether it has not failed.
-func (t *T) Run(name string, f func(t *T)) bool { return t.common.run(name, f) }
+func (t *T) Run(name string, f func(t *T)) bool {
+	if t.bubbled {
+		panic("testing: t.Run called inside synctest bubble")
+	}
+	return t.common.run(name, f)
+}
 
 func (c *common) run(name string, f func(t *T)) bool {
 	t := &T{}
@@ -82,6 +87,9 @@ func (c *common) waitForParallel() {
 
 // Parallel lets the test run together with other parallel tests, once those that are not have ended.
 func (t *T) Parallel() {
+	if t.bubbled {
+		panic("testing: t.Parallel called inside synctest bubble")
+	}
 	if t.parallel {
 		panic("testing: t.Parallel called multiple times")
 	}
@@ -96,7 +104,12 @@ func (t *T) Parallel() {
 }
 
 // Deadline reports that there is none.
-func (t *T) Deadline() (deadline time.Time, ok bool) { return time.Time{}, false }
+func (t *T) Deadline() (deadline time.Time, ok bool) {
+	if t.bubbled {
+		panic("testing: t.Deadline called inside synctest bubble")
+	}
+	return time.Time{}, false
+}
 
 // An InternalTest is a test by name. It is used by the program that runs tests.
 type InternalTest struct {
@@ -121,8 +134,8 @@ func (m *M) Run() int {
 	return 0
 }
 
-// RunTests is what the main function of a test program calls: it runs the tests, through main if there is a TestMain, and exits.
-func RunTests(verbose bool, tests []InternalTest, main func(*M)) {
+// RunMain is what the main function of a test program calls: it runs the tests, through main if there is a TestMain, and exits.
+func RunMain(verbose bool, tests []InternalTest, main func(*M)) {
 	root.verbose = verbose
 	m := &M{tests}
 	if main != nil {
@@ -130,4 +143,15 @@ func RunTests(verbose bool, tests []InternalTest, main func(*M)) {
 		return
 	}
 	os.Exit(m.Run())
+}
+
+// RunTests runs the tests whose names match and reports whether none failed. matchString is asked with the pattern "".
+func RunTests(matchString func(pat, str string) (bool, error), tests []InternalTest) (ok bool) {
+	for _, test := range tests {
+		if match, err := matchString("", test.Name); match && err == nil {
+			root.run(test.Name, test.F)
+		}
+	}
+	root.waitForParallel()
+	return !root.Failed()
 }

@@ -54,6 +54,7 @@ type common struct {
 	cancel context.CancelFunc
 
 	changedEnv bool // by Setenv
+	bubbled    bool // its body runs in a bubble of testing/synctest
 
 	parallel bool
 	done     chan struct{}   // closed when it has ended, or waits for its turn as a parallel test
@@ -352,12 +353,6 @@ func (w outputWriter) Write(p []byte) (n int, err error) {
 	}
 	return len(p), nil
 }
-
-// CoverMode returns "": coverage is not measured.
-func CoverMode() string { return "" }
-
-// Coverage returns 0: coverage is not measured.
-func Coverage() float64 { return 0 }
 
 // Init does nothing: there are no flags of tests to register.
 func Init() {}

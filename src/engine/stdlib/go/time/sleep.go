@@ -26,7 +26,7 @@ type Ticker struct {
 
 // newTimer returns a timer of the machine that is not started.
 func newTimer(kind int32, c chan Time, f func()) *rt.Timer {
-	return &rt.Timer{Kind: kind, C: *(*unsafe.Pointer)(unsafe.Pointer(&c)), F: f, Epoch: epoch | monotonic, Loc: unsafe.Pointer(Local)}
+	return &rt.Timer{Kind: kind, C: *(*unsafe.Pointer)(unsafe.Pointer(&c)), F: f, Epoch: clockEpoch(), Loc: unsafe.Pointer(Local)}
 }
 
 // start makes t due after d, and then every period.

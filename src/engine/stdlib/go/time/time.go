@@ -4,15 +4,18 @@
 // 2009 at 23:00 UTC, the birthday of Go as an open project.
 package time
 
-import "internal/rt"
+import (
+	"internal/bubble"
+	"internal/rt"
+)
 
 // A Time is an instant with nanosecond precision, seen in a time zone. Its zero value is the first instant of year 1, UTC.
 //
 // Instants are compared with Before, After, Compare and Equal rather than ==, which looks at the time zone too.
 //
 // Its fields, which package rt knows too (rt.Timer), mean one of two things. Plain: sec seconds and nsec nanoseconds, 0 <= nsec < 1e9, after the
-// first instant of year 1. A reading of the clock: sec is epoch|monotonic and nsec is the virtual clock, any number; adding and
-// subtracting durations keeps it a reading.
+// first instant of year 1. A reading of the clock: sec is monotonic plus the seconds at which the clock was 0, and nsec is the clock, any number; adding
+// and subtracting durations keeps it a reading.
 type Time struct {
 	sec  int64
 	nsec int64
@@ -28,7 +31,10 @@ const (
 )
 
 // Now returns the present instant.
-func Now() Time { return Time{epoch | monotonic, rt.Nanotime(), Local} }
+func Now() Time { return Time{clockEpoch(), rt.Nanotime(), Local} }
+
+// clockEpoch is sec of the readings of the clock at present.
+func clockEpoch() int64 { return monotonic + epoch + bubble.Shift }
 
 // Since returns the time that has passed since t.
 func Since(t Time) Duration { return Now().Sub(t) }
@@ -56,12 +62,12 @@ func plain(sec, nsec int64, loc *Location) Time {
 	return Time{sec + carry, nsec, loc}
 }
 
-func (t Time) reading() bool { return t.sec == epoch|monotonic }
+func (t Time) reading() bool { return t.sec>>40 == monotonic>>40 }
 
 // normal returns t's seconds and nanoseconds, 0 <= nsec < 1e9.
 func (t Time) normal() (sec, nsec int64) {
 	if t.reading() {
-		t = plain(epoch, t.nsec, nil)
+		t = plain(t.sec-monotonic, t.nsec, nil)
 	}
 	return t.sec, t.nsec
 }

@@ -17,8 +17,11 @@ const UpperLower = MaxRune + 1
 type CaseRange struct {
 	Lo    uint32
 	Hi    uint32
-	Delta [MaxCase]rune
+	Delta d
 }
+
+// d is what to add for upper, lower and title case.
+type d [MaxCase]rune
 
 // CaseRanges are the characters that have another case.
 var CaseRanges = decodeCases(caseRuns)
@@ -38,7 +41,7 @@ func decodeCases(runs ucd.Digits) []CaseRange {
 			c.Delta[i] = runs.NextSigned()
 		}
 		if c.Delta[0] == alternate {
-			c.Delta = [MaxCase]rune{UpperLower, UpperLower, UpperLower}
+			c.Delta = d{UpperLower, UpperLower, UpperLower}
 		}
 		ranges = append(ranges, c)
 	}
@@ -137,10 +140,10 @@ func (special SpecialCase) ToTitle(r rune) rune {
 
 // TurkishCase has dotted and dotless i apart.
 var TurkishCase SpecialCase = SpecialCase{
-	{'I', 'I', [MaxCase]rune{0, 'ı' - 'I', 0}},
-	{'i', 'i', [MaxCase]rune{'İ' - 'i', 0, 'İ' - 'i'}},
-	{'İ', 'İ', [MaxCase]rune{0, 'i' - 'İ', 0}},
-	{'ı', 'ı', [MaxCase]rune{'I' - 'ı', 0, 'I' - 'ı'}},
+	{'I', 'I', d{0, 'ı' - 'I', 0}},
+	{'i', 'i', d{'İ' - 'i', 0, 'İ' - 'i'}},
+	{'İ', 'İ', d{0, 'i' - 'İ', 0}},
+	{'ı', 'ı', d{'I' - 'ı', 0, 'I' - 'ı'}},
 }
 
 // AzeriCase is like TurkishCase.

@@ -38,5 +38,5 @@ func TestParallel(t *testing.T) {
 
 func main() {
 	tests := []testing.InternalTest{{"TestPasses", TestPasses}, {"TestFails", TestFails}, {"TestParallel", TestParallel}}
-	testing.RunTests(false, tests, nil)
+	testing.RunMain(false, tests, nil)
 }

@@ -24,6 +24,7 @@ const (
 	ReasonRWMutexLock   = 11 // sync.RWMutex.Lock
 	ReasonWaitGroupWait = 12 // sync.WaitGroup.Wait
 	ReasonCondWait      = 13 // sync.Cond.Wait
+	ReasonSynctestWait  = 14 // synctest.Wait
 )
 
 // Kinds of objects: ObjectKind of trace/events.ts.
@@ -125,6 +126,12 @@ func Nanotime() int64
 
 // Sleep makes the calling goroutine wait for ns nanoseconds of virtual time. If ns <= 0 it returns at once.
 func Sleep(ns int64)
+
+// Idle makes the calling goroutine wait until no other can run; the clock does not move for that.
+func Idle()
+
+// NextTimer returns after how many nanoseconds the clock would go on if no goroutine could run, -1 if it would not.
+func NextTimer() int64
 
 // Kinds of timers: TimerKind of trace/events.ts.
 const (
