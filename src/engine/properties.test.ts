@@ -97,6 +97,16 @@ describe('a run that comes back to its state', () => {
     expect(steps).toBeLessThan(5000);
   });
 
+  it('is recognised at the same step whatever slices it is advanced in', () => {
+    const executable = build(must(tutorial['fanin'], 'fanin'));
+    const hashes = [7, 1000, 20_000].map((slice) => {
+      const recording = new Recording(executable, scheduler('go,1'), { ...limits, maxSteps: 1_000_000 });
+      while (!recording.ended) recording.advance(slice);
+      return recording.trace().hash;
+    });
+    expect(new Set(hashes).size).toBe(1);
+  });
+
   it('is not mistaken for one while another choice leads out', () => {
     const source = `package main
 func main() {

@@ -68,6 +68,6 @@ function frameOf({ func, file, line, variables }: FrameView): InspectedFrame {
   return { func, file, line, variables: variables.map(valueOf) };
 }
 
-function valueOf({ name, type, value, children, more }: Value): InspectedValue {
-  return { name, type, value, ...(children && { children: children.map(valueOf) }), ...(more && { more }) };
+function valueOf({ name, type, value, children, more, object }: Value): InspectedValue {
+  return { name, type, value, ...(children && { children: children.map(valueOf) }), ...(more && { more }), ...(object && { object }) };
 }

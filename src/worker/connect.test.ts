@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Trace } from '../engine/trace/trace.ts';
 import { createClient } from './connect.ts';
 import type { Engine } from './engine.ts';
@@ -61,7 +61,10 @@ function fakeEngine(started: string[] = []): Engine {
 }
 
 const open: EngineClient[] = [];
+/** Of the page with a worker that has not answered yet. */
+const patience = 15_000;
 afterEach(() => {
+  vi.useRealTimers();
   for (const client of open.splice(0)) client.dispose();
 });
 
@@ -154,11 +157,33 @@ describe('the engine behind a channel', () => {
       return { channel: port1, close: () => (port1.close(), port2.close()) };
     });
     open.push(client);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     const stuck = client.run(request('stuck'));
     client.stop();
+    await vi.advanceTimersByTimeAsync(patience);
     expect(await stuck).toEqual({ kind: 'stopped' });
     expect(await client.run(request('short'))).toMatchObject({ kind: 'trace' });
     expect(opened).toBe(2);
+  });
+
+  it('waits longer for a worker that is only just starting', async () => {
+    let opened = 0;
+    const client = createClient(() => {
+      opened++;
+      const { port1, port2 } = new MessageChannel();
+      // The script is loaded so late that a busy worker would have been given up.
+      setTimeout(() => (serve(port2, fakeEngine()), port2.start()), 10_000);
+      port1.start();
+      return { channel: port1, close: () => (port1.close(), port2.close()) };
+    });
+    open.push(client);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const [first, second] = [client.run(request('short')), client.run(request('short'))];
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await first).toEqual({ kind: 'stopped' });
+    expect(await second).toMatchObject({ kind: 'trace' });
+    expect(opened).toBe(1);
   });
 
   it('asks the worker that takes its place for the run that was asked for meanwhile', async () => {
@@ -173,7 +198,9 @@ describe('the engine behind a channel', () => {
       return { channel: port1, close: () => (port1.close(), port2.close()) };
     });
     open.push(client);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     const [stuck, next] = [client.run(request('stuck')), client.run(request('short'))];
+    await vi.advanceTimersByTimeAsync(patience);
     expect(await stuck).toEqual({ kind: 'stopped' });
     expect(await next).toMatchObject({ kind: 'trace', trace: { steps: 3 } });
     expect(opened).toBe(2);

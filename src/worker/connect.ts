@@ -21,8 +21,9 @@ interface Owed {
   readonly instead: Answers[keyof Answers];
 }
 
-/** How long a stopped run may take to say so. */
+/** How long a stopped run may take to say so; a worker that has not answered anything yet may still be loading, or compiling the library. */
 const patienceMillis = 2500;
+const firstPatienceMillis = 15_000;
 
 const noStatements = { goroutine: new Uint32Array(0), site: new Uint32Array(0) };
 type Unnumbered = Question extends infer Q ? (Q extends Question ? Omit<Q, 'id'> : never) : never;
@@ -35,9 +36,12 @@ export function createClient(open: () => Connection): EngineClient {
   let connection: Connection | undefined;
   let last = 0;
   let running = 0;
+  /** Whether this connection has answered already. */
+  let warm = false;
 
   const connect = (): Connection => {
     const made = open();
+    warm = false;
     made.channel.addEventListener('message', ({ data }) => settle(data as Answer));
     made.onDeath?.((message) => {
       connection = undefined;
@@ -49,6 +53,7 @@ export function createClient(open: () => Connection): EngineClient {
 
   const settle = (answer: Answer): void => {
     const debt = owed.get(answer.id);
+    warm = true;
     if (!debt) return;
     if (answer.kind === 'progress') return debt.onProgress?.(answer.progress);
     owed.delete(answer.id);
@@ -81,17 +86,20 @@ export function createClient(open: () => Connection): EngineClient {
 
   /** If the run with this number is still owed after a while, the worker is caught in it. */
   const giveUpOn = (id: number): void => {
-    setTimeout(() => {
-      if (!owed.has(id)) return;
-      connection?.close();
-      connection = undefined;
-      const debts = [...owed.values()];
-      owed.clear();
-      for (const debt of debts) {
-        if (debt.question.op === 'run' && debt.question.id !== id && debt.question.id === running) owe(debt);
-        else debt.resolve(debt.instead as never);
-      }
-    }, patienceMillis);
+    setTimeout(
+      () => {
+        if (!owed.has(id)) return;
+        connection?.close();
+        connection = undefined;
+        const debts = [...owed.values()];
+        owed.clear();
+        for (const debt of debts) {
+          if (debt.question.op === 'run' && debt.question.id !== id && debt.question.id === running) owe(debt);
+          else debt.resolve(debt.instead as never);
+        }
+      },
+      warm ? patienceMillis : firstPatienceMillis,
+    );
   };
 
   return {

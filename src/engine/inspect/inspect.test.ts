@@ -194,6 +194,28 @@ describe('channels', () => {
   });
 });
 
+describe('recorded objects', () => {
+  it('are known by their numbers, however a variable holds them', () => {
+    const body = `	jobs := make(chan int, 3)
+	jobs <- 1
+	var receive <-chan int = jobs
+	var mu sync.Mutex
+	lock := &mu
+	lock.Lock()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	plain := 3`;
+    const { variables: found } = frameAt(inMain('"context"; "fmt"; "sync"', body));
+    const objects = Object.fromEntries(found.map(({ name, object }) => [name, object]));
+    expect(objects['jobs']).toBeGreaterThan(0);
+    expect(objects['receive']).toBe(objects['jobs']);
+    expect(objects['mu']).toBeGreaterThan(0);
+    expect(objects['lock']).toBe(objects['mu']);
+    expect(objects['ctx']).toBeGreaterThan(0);
+    expect(objects['plain']).toBeUndefined();
+  });
+});
+
 describe('slices, arrays and maps', () => {
   it('are written as fmt prints them, long ones cut', () => {
     const body = `	s := []int{1, 2, 3}

@@ -23,6 +23,7 @@ export function readerOf(machine: Machine): Reader {
       senders: queued(machine, address + channel.senders),
       receivers: queued(machine, address + channel.receivers),
     }),
+    objectAt: (address) => machine.runtime.objectAt(address),
     funcName: (closure) => nameOf(program.funcs[machine.word(closure)]),
   };
 }

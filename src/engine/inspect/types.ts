@@ -10,6 +10,8 @@ export interface Value {
   readonly more?: boolean;
   /** Address of the object it refers to (channel, pointer target), 0 if none: for links to recorded objects. */
   readonly target: number;
+  /** Number in the recording of the channel, lock, context ... that it is or refers to. Absent: none. */
+  readonly object?: number;
 }
 
 export interface ChannelState {
@@ -31,5 +33,7 @@ export interface Reader {
   /** Entries of a map, in iteration order: addresses of keys and values, and how many there are in all. */
   mapEntries(map: number, limit: number): { readonly entries: readonly (readonly [key: number, value: number])[]; readonly length: number };
   channel(address: number, limit: number): ChannelState;
+  /** Number of the recorded object at an address, 0 if there is none. */
+  objectAt(address: number): number;
   funcName(closure: number): string;
 }

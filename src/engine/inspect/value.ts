@@ -15,7 +15,7 @@ export function readValue(reader: Reader, name: string, typeId: number, at: numb
   const base = { name, type: type.name, target: 0 };
   const { memory } = reader;
   const words = libraryWords(reader, type, at, (part, partType, partAt) => readValue(reader, part, partType, partAt, depth + 1));
-  if (words) return { ...base, ...words };
+  if (words) return { ...base, ...words, ...recorded(reader, at) };
   switch (type.kind) {
     case 'string':
       return { ...base, value: quote(memory, memory.getUint32(at, true), memory.getUint32(at + 4, true)) };
@@ -53,6 +53,11 @@ function pointer(reader: Reader, base: Base, type: RuntimeType, address: number,
   return { ...base, value, target: address, children: target.children ?? [target] };
 }
 
+function recorded(reader: Reader, address: number): { readonly object?: number } {
+  const object = reader.objectAt(address);
+  return object === 0 ? {} : { object };
+}
+
 /** Whether a value is shown in words, which then stand for a pointer to it too. */
 function hasWords(reader: Reader, typeId: number, at: number): boolean {
   return (
@@ -70,9 +75,10 @@ function channel(reader: Reader, base: Base, type: RuntimeType, address: number,
     ...parked(state.senders, 'sender'),
     ...parked(state.receivers, 'receiver'),
   ].join(', ');
-  if (depth >= maxDepth || state.length === 0) return { ...base, value, target: address };
+  const shown = { ...base, value, target: address, ...recorded(reader, address) };
+  if (depth >= maxDepth || state.length === 0) return shown;
   const children = state.values.map((at, i) => readValue(reader, `[${i}]`, type.elem, at, depth + 1));
-  return { ...base, value, target: address, children, more: state.length > children.length };
+  return { ...shown, children, more: state.length > children.length };
 }
 
 const parked = (count: number, who: string): string[] => (count === 0 ? [] : [`${count} ${who}${count === 1 ? '' : 's'} waiting`]);

@@ -39,6 +39,11 @@ export class CycleWatch {
     return this.#look !== undefined || step >= this.#next;
   }
 
+  /** Statements that may be executed at a stretch before it becomes active: where a repetition is found does not depend on the caller's slices. */
+  rest(step: number): number {
+    return Math.max(1, this.#next - step);
+  }
+
   /** After every statement while active; a round if the run repeats itself. */
   step(machine: Machine): Round | undefined {
     const look = this.#look;

@@ -69,7 +69,7 @@ export class Session {
 
   #advanceSome(statements: number): void {
     const watched = this.#watch.active(this.steps);
-    this.#machine.advance(watched ? 1 : Math.min(statements, longestStretch));
+    this.#machine.advance(watched ? 1 : Math.min(statements, longestStretch, this.#watch.rest(this.steps)));
     const round = watched ? this.#watch.step(this.#machine) : undefined;
     if (round) this.#ending = { kind: 'livelock', round };
   }

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
 import type { InspectedValue } from '../../../worker/protocol.ts';
 import { CommandButton } from '../../shared/CommandButton.tsx';
+import { figureOf, valueText } from '../../model/recordedObject.ts';
 import { Chip } from '../../shared/Figure.tsx';
+import { useWorld } from '../../shared/hooks.ts';
 import { Icon } from '../../shared/Icon.tsx';
+import { selectionStore, toggleObject } from '../../state/selection.ts';
 import { LineLink } from '../LineLink.tsx';
 import type { Inspection } from './useInspection.ts';
 import { changeOf } from './useInspection.ts';
@@ -108,12 +112,34 @@ function Variable({
         {shortType(variable.type)}
       </dd>
       <dd className={tone} title={variable.value}>
-        {variable.value}
+        <ValueText variable={variable} />
         {change?.was !== undefined && <span className="was"> was {change.was}</span>}
       </dd>
       {open && parts.map((part, index) => <Variable key={`${index} ${part.name}`} variable={part} change={undefined} depth={depth + 1} />)}
       {open && variable.more && <dd className="t3 more">…</dd>}
     </>
+  );
+}
+
+/** What stands in the picture is found there by a click. */
+function ValueText({ variable }: { readonly variable: InspectedValue }): ReactElement {
+  const world = useWorld();
+  const selected = useStore(selectionStore, (state) => state.selected);
+  if (!world || variable.object === undefined) return <>{variable.value}</>;
+  const text = valueText(variable, world);
+  const figure = figureOf(variable, world);
+  if (figure === 0) return <>{text}</>;
+  const isSelected = selected.kind === 'object' && selected.id === figure;
+  return (
+    <button
+      type="button"
+      className="pick value"
+      title="Show it in the picture"
+      aria-pressed={isSelected}
+      onClick={() => toggleObject(figure)}
+    >
+      {text}
+    </button>
   );
 }
 

@@ -1,0 +1,25 @@
+/** What the machine says of a variable's value, together with what the recording knows of the object behind it. */
+import type { InspectedValue } from '../../worker/protocol.ts';
+import type { World } from './types.ts';
+
+/** The number under which the value stands in the picture; 0: not in it (or not yet). */
+export function figureOf({ object = 0 }: InspectedValue, world: World): number {
+  const lists = [
+    world.channels,
+    world.locks,
+    world.waitGroups,
+    world.onces,
+    world.conds,
+    world.atomics,
+    world.semaphores,
+    world.timers,
+    world.contexts,
+  ];
+  return lists.some((list) => list.some(({ id }) => id === object)) ? object : 0;
+}
+
+/** The machine cannot tell a context with a timeout from one with a deadline: the recording has seen the call. */
+export function valueText({ value, object }: InspectedValue, world: World): string {
+  const kind = value.startsWith('context.') ? world.contexts.find(({ id }) => id === object)?.kind : undefined;
+  return kind === undefined ? value : value.replace(/^context\.\w+/, kind);
+}
