@@ -1,9 +1,15 @@
 /** What the machine says of a variable's value, together with what the recording knows of the object behind it. */
-import type { InspectedValue } from '../../worker/protocol.ts';
 import type { World } from './types.ts';
 
+/** Of a value as it is inspected. */
+interface Inspected {
+  readonly value: string;
+  /** Number of the recorded object that it is. */
+  readonly object?: number;
+}
+
 /** The number under which the value stands in the picture; 0: not in it (or not yet). */
-export function figureOf({ object = 0 }: InspectedValue, world: World): number {
+export function figureOf({ object = 0 }: Inspected, world: World): number {
   const lists = [
     world.channels,
     world.locks,
@@ -19,7 +25,7 @@ export function figureOf({ object = 0 }: InspectedValue, world: World): number {
 }
 
 /** The machine cannot tell a context with a timeout from one with a deadline: the recording has seen the call. */
-export function valueText({ value, object }: InspectedValue, world: World): string {
+export function valueText({ value, object }: Inspected, world: World): string {
   const kind = value.startsWith('context.') ? world.contexts.find(({ id }) => id === object)?.kind : undefined;
   return kind === undefined ? value : value.replace(/^context\.\w+/, kind);
 }
