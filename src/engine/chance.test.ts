@@ -1,0 +1,78 @@
+/** Chance has one door: whatever a run leaves to chance is asked of the scheduler, numbered and recorded. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { must } from '../base/assert.ts';
+import { compile, Recording, schedulerOf } from './index.ts';
+import type { Scheduler } from './runtime/scheduler.ts';
+import { channelProgram } from './testing/channelPrograms.ts';
+import { tutorial } from './testing/tutorial.ts';
+import { DecisionKind, Kind } from './trace/events.ts';
+
+const chancy = `package main
+
+import (
+	"fmt"
+	"math/rand"
+	"time"
+)
+
+func main() {
+	m := map[int]bool{1: true, 2: true, 3: true}
+	for k := range m {
+		fmt.Println(k, rand.Intn(10), rand.Float64())
+	}
+	a, b := time.After(time.Second), time.After(time.Second)
+	select {
+	case <-a:
+	case <-b:
+	}
+	fmt.Println(time.Now().UnixNano())
+}
+`;
+
+const programs = [...Object.values(tutorial), chancy, ...Array.from({ length: 15 }, (_, seed) => channelProgram(seed))];
+
+/** Every answer that the scheduler gives, by the number of the decision. */
+function listening(scheduler: Scheduler, answers: Map<number, number>): Scheduler {
+  const heard = (decision: number, answer: number): number => {
+    expect(answers.has(decision), `decision ${decision} is asked for once`).toBe(false);
+    answers.set(decision, answer);
+    return answer;
+  };
+  return {
+    ...scheduler,
+    next: (decision, goroutines, count) => heard(decision, scheduler.next(decision, goroutines, count)),
+    choose: (decision, kind, count) => heard(decision, scheduler.choose(decision, kind, count)),
+    bits: (decision, part) => (part === 0 ? heard(decision, scheduler.bits(decision, part)) : scheduler.bits(decision, part)),
+  };
+}
+
+it.each(['go', 'fifo,3', 'random,7', 'pct,2', 'random,5+adversarial+access'])('every answer of a scheduler is a decision of the recording (%s)', (schedule) => {
+  for (const text of programs) {
+    const scheduler = schedulerOf(schedule);
+    if ('error' in scheduler) throw new Error(scheduler.error);
+    const answers = new Map<number, number>();
+    const { executable } = compile([{ name: 'main.go', text }], { trace: true, accesses: scheduler.granularity === 'access' });
+    const limits = { maxSteps: 1000, maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: new Uint8Array(), env: {} };
+    const recording = new Recording(must(executable, 'executable'), listening(scheduler, answers), limits);
+    while (!recording.ended) recording.advance(1000);
+    const trace = recording.trace();
+    const decisions = Array.from(trace.kind.keys()).filter((event) => trace.kind[event] === Kind.Decision);
+    for (const [decision, answer] of answers) {
+      const event = must(decisions[decision], `event of decision ${decision}`);
+      if (trace.a[event] !== DecisionKind.Random) expect(trace.c[event]).toBe(answer);
+      else expect(trace.c[event]).toBe(answer & 0x7fffffff);
+    }
+    // Those that were not asked for took the head of the queue, as the schedule says.
+    for (const [decision, event] of decisions.entries()) if (!answers.has(decision)) expect([trace.a[event], trace.c[event]]).toEqual([DecisionKind.Run, 0]);
+  }
+});
+
+it('the engine has no clock and no random numbers of its own', () => {
+  const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !/\.test\.ts$|oracle|generate|testing/.test(path),
+  );
+  expect(sources.length).toBeGreaterThan(200);
+  for (const path of sources) expect(readFileSync(join(import.meta.dirname, path), 'utf8'), path).not.toMatch(/Math\.random|\bDate\b\.|new Date|performance\.|crypto\.|setTimeout|setInterval/);
+});
