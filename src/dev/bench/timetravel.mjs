@@ -1,0 +1,115 @@
+// Cost of recordings: timetravel.mjs. A run of ten million statements with and without a recording, seeks to random steps of it, the memory it holds;
+// and a hundred thousand goroutines, with native Go beside them where there is one.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleEngine, engine, folder } from './engine.mjs';
+
+mkdirSync(folder, { recursive: true });
+await bundleEngine();
+const { compile, Recording, runToEnd, schedulerOf } = await engine();
+const limits = { maxSteps: 1e9, maxMemory: 1 << 30, maxOutput: 1 << 20, args: ['main'], env: {} };
+
+const busy = `package main
+
+import "sync"
+
+func main() {
+	var mu sync.Mutex
+	total := 0
+	jobs := make(chan int, 16)
+	var wg sync.WaitGroup
+	for w := 0; w < 4; w++ {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for j := range jobs {
+				sum := 0
+				for i := 0; i < 400; i++ {
+					sum += i % (j + 1)
+				}
+				mu.Lock()
+				total += sum
+				mu.Unlock()
+			}
+		}()
+	}
+	for j := 0; j < 8200; j++ {
+		jobs <- j % 37
+	}
+	close(jobs)
+	wg.Wait()
+	println(total)
+}
+`;
+
+const spawning = `package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	var wg sync.WaitGroup
+	gate := make(chan bool)
+	for i := 0; i < 100000; i++ {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			<-gate
+		}()
+	}
+	close(gate)
+	wg.Wait()
+	fmt.Println("done")
+}
+`;
+
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+function timed(work) {
+  const [wall, before] = [performance.now(), cpu()];
+  const result = work();
+  return { result, wall: performance.now() - wall, cpu: cpu() - before };
+}
+const program = (text, trace) => compile([{ name: 'main.go', text }], { trace }).executable;
+const run = (executable) => () => runToEnd(executable, { ...limits, files: [], schedule: 'go', stdin: () => new Uint8Array(), onOutput: () => {} });
+const record = (executable) => () => {
+  const recording = new Recording(executable, schedulerOf('go'), { ...limits, stdin: new Uint8Array() });
+  while (!recording.ended) recording.advance(100_000);
+  return recording;
+};
+const ms = (value) => `${value.toFixed(1)} ms`;
+
+const plain = program(busy, false);
+run(plain)();
+const unrecorded = timed(run(plain));
+const traced = program(busy, true);
+globalThis.gc?.();
+const heap = process.memoryUsage();
+const recorded = timed(record(traced));
+const after = process.memoryUsage();
+const recording = recorded.result;
+console.log(`${recording.steps} statements, ${recording.events} events`);
+console.log(`run ${ms(unrecorded.cpu)} of processor time, recorded ${ms(recorded.cpu)}: ${(recorded.cpu / unrecorded.cpu).toFixed(2)} times`);
+console.log(`memory of the recording: ${((after.arrayBuffers + after.heapUsed - heap.arrayBuffers - heap.heapUsed) / 1e6).toFixed(1)} MB`);
+
+let seed = 12345;
+const random = (below) => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) % below;
+const seeks = Array.from({ length: 200 }, () => timed(() => recording.inspect(random(recording.steps))).wall).sort((a, b) => a - b);
+console.log(`200 seeks to random steps, inspected: median ${ms(seeks[100])}, 95 % ${ms(seeks[190])}, worst ${ms(seeks[199])}`);
+
+const spawned = program(spawning, false);
+const ours = timed(run(spawned));
+console.log(`100,000 goroutines spawned, parked, woken and joined: ${ms(ours.cpu)} (${((ours.cpu * 1e6) / 1e5).toFixed(0)} ns each)`);
+const source = join(folder, 'spawning.go');
+writeFileSync(source, spawning);
+const binary = join(folder, 'spawning');
+if (spawnSync('go', ['build', '-o', binary, source]).status === 0) {
+  const { stderr } = spawnSync('bash', ['-c', `TIMEFORMAT='%U %S'; time GOMAXPROCS=1 ${binary}`], { encoding: 'utf8' });
+  const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  console.log(`native Go with one processor: ${ms((user + system) * 1000)}`);
+}
