@@ -7,7 +7,8 @@ import { lastListed, listedFeatures, readNames, typeOf } from './lists.mjs';
 const here = import.meta.dirname;
 
 /** The packages the library promises. */
-const promised = `bufio bytes cmp container/heap container/list container/ring context encoding/json errors fmt io iter log maps math math/bits math/cmplx
+const promised =
+  `bufio bytes cmp container/heap container/list container/ring context encoding/json errors fmt io iter log maps math math/bits math/cmplx
 math/rand math/rand/v2 os regexp runtime runtime/debug slices sort strconv strings sync sync/atomic testing testing/synctest text/tabwriter time unicode
 unicode/utf8 golang.org/x/sync/errgroup golang.org/x/sync/semaphore golang.org/x/sync/singleflight golang.org/x/time/rate`.split(/\s+/);
 
@@ -27,7 +28,9 @@ export function coverage(folder) {
   const listed = listedFeatures(folder, packages);
   const later = handKept('later.txt');
   const absent = handKept('absent.txt');
-  return packages.map((path) => coverageOf(path, listed.get(path) ?? new Map(), later.get(path) ?? new Map(), absent.get(path) ?? new Map()));
+  return packages.map((path) =>
+    coverageOf(path, listed.get(path) ?? new Map(), later.get(path) ?? new Map(), absent.get(path) ?? new Map()),
+  );
 }
 
 function coverageOf(path, listed, later, absent) {
@@ -90,8 +93,10 @@ function grouped(names) {
 /** The page, from coverage(). */
 export function page(all) {
   const listed = all.filter(({ path }) => promised.includes(path));
-  const total = (key) => listed.reduce((sum, row) => ({ present: sum.present + row[key].present, of: sum.of + row[key].of }), { present: 0, of: 0 });
-  const row = ({ path, listed, later }) => `| [${path}](#${path.replace(/[^\w]/g, '')}) | ${fraction(listed)} | ${percent(listed)} | ${fraction(later)} |`;
+  const total = (key) =>
+    listed.reduce((sum, row) => ({ present: sum.present + row[key].present, of: sum.of + row[key].of }), { present: 0, of: 0 });
+  const row = ({ path, listed, later }) =>
+    `| [${path}](#${path.replace(/[^\w]/g, '')}) | ${fraction(listed)} | ${percent(listed)} | ${fraction(later)} |`;
   const table = (rows) => rows.map(row).join('\n');
   return `# The library's coverage
 

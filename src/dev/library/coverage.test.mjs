@@ -30,6 +30,10 @@ describe.skipIf(apiFolder === undefined)('docs/library.md', () => {
 
 it('lists of names are read with members and patterns', () => {
   const names = readNames('# a remark\nsync 1.20: Map.{CompareAndSwap Swap} OnceFunc\nos no files: Open*\n');
-  expect([...(names.get('sync') ?? [])]).toEqual([['Map.CompareAndSwap', '1.20'], ['Map.Swap', '1.20'], ['OnceFunc', '1.20']]);
+  expect([...(names.get('sync') ?? [])]).toEqual([
+    ['Map.CompareAndSwap', '1.20'],
+    ['Map.Swap', '1.20'],
+    ['OnceFunc', '1.20'],
+  ]);
   expect([...(names.get('os') ?? [])]).toEqual([['Open*', 'no files']]);
 });

@@ -18,7 +18,8 @@ export function ourFeatures(path) {
   for (const object of pkg.scope.objects.values()) {
     if (!exported(object.name)) continue;
     names.set(object.name, object.kind === 'Func' || object.kind === 'Var' ? typeText(object.type, pkg) : '');
-    if (object.kind === 'TypeName' && object.type) for (const [member, type] of membersOf(object.type)) names.set(`${object.name}.${member}`, typeText(type, pkg));
+    if (object.kind === 'TypeName' && object.type)
+      for (const [member, type] of membersOf(object.type)) names.set(`${object.name}.${member}`, typeText(type, pkg));
   }
   return names;
 }
@@ -33,6 +34,9 @@ function membersOf(type) {
   const list =
     u.kind === 'Interface'
       ? typeSetOf(u).methods
-      : [...(u.kind === 'Struct' ? u.fields : []), ...[...methodSet({ kind: 'Pointer', elem: actual }).values()].map(({ object }) => object)];
+      : [
+          ...(u.kind === 'Struct' ? u.fields : []),
+          ...[...methodSet({ kind: 'Pointer', elem: actual }).values()].map(({ object }) => object),
+        ];
   return list.filter(({ name }) => exported(name)).map(({ name, type: member }) => [name, member]);
 }

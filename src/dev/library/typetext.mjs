@@ -27,7 +27,12 @@ function text(type, own) {
     case 'Struct':
       return 'struct';
     case 'Interface':
-      return t.methods.length + t.embedded.length === 0 ? 'interface{}' : `interface { ${t.methods.map(({ name }) => name).sort().join(', ')} }`;
+      return t.methods.length + t.embedded.length === 0
+        ? 'interface{}'
+        : `interface { ${t.methods
+            .map(({ name }) => name)
+            .sort()
+            .join(', ')} }`;
     case 'TypeParam':
       return `$${t.index}`;
     case 'Named': {

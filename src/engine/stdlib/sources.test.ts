@@ -66,7 +66,8 @@ it('fmt needs neither time nor tables of characters', () => {
   const visit = (path: string): void => {
     if (reached.has(path)) return;
     reached.add(path);
-    for (const file of librarySource(path) ?? []) for (const match of file.text.matchAll(/^(?:import |\t)"([\w/.]+)"$/gm)) visit(match[1] ?? '');
+    for (const file of librarySource(path) ?? [])
+      for (const match of file.text.matchAll(/^(?:import |\t)"([\w/.]+)"$/gm)) visit(match[1] ?? '');
   };
   visit('fmt');
   expect([...reached]).not.toContain('time');
