@@ -11,12 +11,21 @@ export function readSources(files: readonly string[]): SourceFile[] {
   if (files.length === 0) throw new UsageError('no Go files given');
   return files.map((name) => {
     try {
-      return { name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(name)) };
+      return { name, text: decode(readFileSync(name)) };
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       throw new UsageError(code === 'ENOENT' ? `no such file: ${name}` : `cannot read ${name}: ${code}`);
     }
   });
+}
+
+/** Bytes that are not UTF-8 become halves of surrogate pairs, which the scanner reports. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replaceAll('\ufffd', '\udc80');
+  }
 }
 
 export function printProblems(problems: readonly Problem[], all: boolean): void {

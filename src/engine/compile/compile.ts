@@ -110,10 +110,21 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
   if (!pkg || problems.length > 0) return { executable: undefined, problems };
   const lowered = lower(pkg, files, options);
   if (lowered.problems.length > 0) return { executable: undefined, problems: lowered.problems };
+  const excess = excessiveSize(lowered.program);
+  if (excess !== undefined) return { executable: undefined, problems: [problemOf(pkg.files)({ pos: makePos(0, 1, 1), message: excess, code: 'TooLarge' })] };
   const assembly = assembleProgram(lowered.program, { sites: options.trace, traced: options.trace });
   if ('executable' in assembly) return { executable: assembly.executable, problems: [] };
   const message = `function ${assembly.tooLarge} is too large to compile: split it into smaller functions`;
   return { executable: undefined, problems: [problemOf(pkg.files)({ pos: makePos(0, 1, 1), message, code: 'TooLarge' })] };
+}
+
+const mostBytes = 2 ** 30;
+
+/** Addresses have 32 bits, and a run has less memory than that. */
+function excessiveSize({ globals, layouts }: Program): string | undefined {
+  if (globals.size > mostBytes) return `the package's variables take ${globals.size} bytes: a program has at most ${mostBytes} bytes of memory here`;
+  const type = layouts.find(({ size }) => size > mostBytes);
+  return type && `a variable takes ${type.size} bytes: a program has at most ${mostBytes} bytes of memory here`;
 }
 
 /** Imported packages before their importers; runtime, which the machine needs, always. */

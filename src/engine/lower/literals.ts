@@ -1,5 +1,6 @@
 /** Composite literals (specification: "Composite literals"). Large ones are built where they are to be; constant ones are copied from static data. */
 import { bug, must } from '../../base/assert.ts';
+import type { Expr } from '../ir/ir.ts';
 import { natives } from '../ir/natives.ts';
 import { staticBase } from '../memory/cells.ts';
 import type * as syntax from '../syntax/nodes.ts';
@@ -11,10 +12,10 @@ import { exprAs } from './convert.ts';
 import { fieldOffset, layoutOf, partsOf, sizeOf } from './layout.ts';
 import { callDirect } from './lazy.ts';
 import { makeMap, mapElement } from './maps.ts';
-import { i32 } from './ops.ts';
+import { add, i32, local, op } from './ops.ts';
 import { order } from './order.ts';
 import { unparen } from './places.ts';
-import { addressOf, allocate, fieldOf, fieldPlace, partsOfValue, scalars, tempMemory, write, zeroMemory, zeroValue } from './values.ts';
+import { addressOf, allocate, fieldOf, fieldPlace, part, partsOfValue, scalars, tempMemory, write, zeroMemory, zeroValue } from './values.ts';
 import type { MemoryValue, Value } from './values.ts';
 
 export function compositeLiteral(f: Fn, e: syntax.CompositeLit, type: GoType): Value {
@@ -126,6 +127,7 @@ function sliceLiteral(f: Fn, e: syntax.CompositeLit, type: GoType): Value {
 function mapLiteral(f: Fn, e: syntax.CompositeLit, type: GoType): Value {
   const { key, elem } = type.as('map');
   const map = makeMap(f, type, i32(e.elements.length));
+  if (fillFromTables(f, map, e)) return map;
   for (const element of e.elements) {
     if (element.kind !== 'KeyValueExpr') bug('map element without key');
     f.statementScope(() => {
@@ -136,6 +138,35 @@ function mapLiteral(f: Fn, e: syntax.CompositeLit, type: GoType): Value {
     });
   }
   return map;
+}
+
+/** More constant elements than this are put in by a loop over tables of them. */
+const mostInCode = 25;
+
+function fillFromTables(f: Fn, map: Value, e: syntax.CompositeLit): boolean {
+  const { key, elem } = map.type.as('map');
+  const count = e.elements.length;
+  const [keySize, elemSize] = [sizeOf(key), sizeOf(elem)];
+  if (count <= mostInCode || keySize === 0) return false;
+  const keys = new ConstantBytes(keySize * count, layoutOf(key).align);
+  const values = new ConstantBytes(elemSize * count, layoutOf(elem).align);
+  const constant = e.elements.every((element, i) => {
+    if (element.kind !== 'KeyValueExpr') return bug('map element without key');
+    return writeLiteral(f, keys, i * keySize, element.key, key) && writeLiteral(f, values, i * elemSize, element.value, elem);
+  });
+  if (!constant) return false;
+  const i = f.newLocal('i32');
+  const row = (data: ConstantBytes, size: number): Expr => add(f.symbol({ k: 'data', data }), op('i32.mul', local(i), i32(size)));
+  f.set(i, i32(0));
+  const again = f.newLabel();
+  const body = f.body(() => {
+    const place = callDirect(f, natives.mapSet, [part(map), row(keys, keySize)], true);
+    f.emit({ k: 'copy', to: place, from: row(values, elemSize), size: i32(elemSize) });
+    f.set(i, add(local(i), i32(1)));
+    f.if(op('i32.lt_u', local(i), i32(count)), [{ k: 'br', label: again }]);
+  });
+  f.emit({ k: 'loop', label: again, body });
+  return true;
 }
 
 // ---- constant literals

@@ -13,12 +13,13 @@ import { compare } from './compare.ts';
 import { withTarget } from './control.ts';
 import { exprAs } from './convert.ts';
 import type { Fn } from './fn.ts';
-import { isInteger } from './layout.ts';
+import { ConstantBytes, constantValue, writeConstant } from './constants.ts';
+import { isInteger, layoutOf, sizeOf } from './layout.ts';
 import { mark } from './marks.ts';
 import { carrier, intConst } from './numbers.ts';
-import { cond, i32, i64, op, wrap } from './ops.ts';
+import { add, cond, i32, i64, local, op, wrap } from './ops.ts';
 import { order } from './order.ts';
-import { part, reusable, snapshot } from './values.ts';
+import { memoryAt, part, read, reusable, snapshot } from './values.ts';
 import type { Value } from './values.ts';
 
 /** Lays out the bodies of clauses; `test` makes the code that jumps to one of their labels or to `none`. */
@@ -28,6 +29,7 @@ export function clauses(f: Fn, list: readonly { readonly isDefault: boolean; rea
     const defaultIndex = list.findIndex((clause) => clause.isDefault);
     const none = defaultIndex < 0 ? out : must(labels[defaultIndex], 'default clause');
     withTarget(f, { breakTo: out, continueTo: undefined }, () => {
+      if (list.length > mostNested) return flatClauses(f, list, test, { labels, none, out });
       let inner = f.body(() => test(labels, none));
       list.forEach((clause, i) => {
         const [label, next] = [must(labels[i], 'label'), labels[i + 1]];
@@ -46,6 +48,22 @@ export function clauses(f: Fn, list: readonly { readonly isDefault: boolean; rea
   });
 }
 
+/** More clauses than this are not nested: everything that descends the code would descend as deep. */
+const mostNested = 100;
+
+/** Tests, then the bodies one behind the other: label Ci, body, br out. */
+function flatClauses(f: Fn, list: Parameters<typeof clauses>[1], test: Parameters<typeof clauses>[2], to: { readonly labels: readonly LabelId[]; readonly none: LabelId; readonly out: LabelId }): void {
+  test(to.labels, to.none);
+  list.forEach((clause, i) => {
+    f.emit({ k: 'label', label: must(to.labels[i], 'label') });
+    const outerFallthrough = f.fallthroughTo;
+    f.fallthroughTo = to.labels[i + 1];
+    clause.body();
+    f.fallthroughTo = outerFallthrough;
+    f.br(to.out);
+  });
+}
+
 export function switchStatement(f: Fn, s: syntax.SwitchStmt): void {
   const label = f.pendingLabel;
   f.pendingLabel = undefined;
@@ -60,7 +78,7 @@ export function switchStatement(f: Fn, s: syntax.SwitchStmt): void {
   }
   const bodies = s.clauses.map((clause) => ({ isDefault: clause.exprs === undefined, body: () => f.dispatch.stmts(f, clause.body) }));
   clauses(f, bodies, (labels, none) => {
-    if (tag && jumpTable(f, s, tag, labels, none)) return;
+    if (tag && (jumpTable(f, s, tag, labels, none) || searchTable(f, s, tag, labels, none))) return;
     s.clauses.forEach((clause, i) => testClause(f, clause, tag, must(labels[i], 'label')));
     f.br(none);
   });
@@ -99,6 +117,29 @@ function jumpTable(f: Fn, s: syntax.SwitchStmt, tag: Value, labels: readonly Lab
   if (count > targets.size * 4 + 8) return false;
   const table = Array.from({ length: count }, (_, i) => targets.get(least + i) ?? none);
   f.emit({ k: 'switch', value: tableIndex(f, tag, least, count), labels: table, other: none });
+  return true;
+}
+
+/** Many constants that are not dense are searched for in a table; where one is found says where to go. */
+function searchTable(f: Fn, s: syntax.SwitchStmt, tag: Value, labels: readonly LabelId[], none: LabelId): boolean {
+  const cases = s.clauses.flatMap((clause, i) => (clause.exprs ?? []).map((e) => ({ constant: e.$tv?.value, label: must(labels[i], 'label') })));
+  if (cases.length <= mostNested || !(tag.type.is('string') || isInteger(tag.type))) return false;
+  const size = sizeOf(tag.type);
+  const data = new ConstantBytes(size * cases.length, layoutOf(tag.type).align);
+  if (!cases.every(({ constant }, i) => constant && writeConstant(f, data, i * size, constantValue(f, constant, tag.type)))) return false;
+  const i = f.newLocal('i32');
+  f.set(i, i32(0));
+  f.block((found) => {
+    const again = f.newLabel();
+    const body = f.body(() => {
+      const row = memoryAt(f, tag.type, add(f.symbol({ k: 'data', data }), op('i32.mul', local(i), i32(size))));
+      f.if(compare(f, '==', tag, read(row)), [{ k: 'br', label: found }]);
+      f.set(i, add(local(i), i32(1)));
+      f.if(op('i32.lt_u', local(i), i32(cases.length)), [{ k: 'br', label: again }]);
+    });
+    f.emit({ k: 'loop', label: again, body });
+  });
+  f.emit({ k: 'switch', value: local(i), labels: cases.map(({ label }) => label), other: none });
   return true;
 }
 

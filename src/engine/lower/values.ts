@@ -187,12 +187,16 @@ export function inMemory(f: Fn, value: Value): MemoryValue {
   return copy;
 }
 
+const mostBytes = 2 ** 30;
+
 /** A new zero value of the type on the heap. */
 export function allocate(f: Fn, type: GoType): MemoryValue {
   const address = f.newLocal('i32', true);
   const { size } = layoutOf(type);
   if (type.is('array') && size > 4096) {
-    f.emit({ k: 'native', native: natives.newArray, args: [f.layoutNumber(type.shape.elem), i32(type.shape.length)], results: [address], site: 0 });
+    // More than the address space holds is as good as all of it: there is not enough memory.
+    const count = Math.min(type.shape.length, Math.floor(mostBytes / layoutOf(type.shape.elem).size));
+    f.emit({ k: 'native', native: natives.newArray, args: [f.layoutNumber(type.shape.elem), i32(count)], results: [address], site: 0 });
   } else {
     f.emit({ k: 'native', native: natives.new, args: [f.layoutNumber(type)], results: [address], site: 0 });
   }
