@@ -56,6 +56,7 @@ it('variables beyond the memory are refused, large ones end in a verdict', () =>
   expect(answer('type T struct { a [1 << 40]byte }\nfunc main() { p := new(T); p.a[5] = 1 }').problems[0]).toMatch(/^1:1: a variable takes 1099511627776 bytes/);
   expect(answer('func main() { p := new([1 << 40]byte); p[5] = 1 }').end).toBe('memory');
   expect(answer('func main() { p := make([]byte, 1<<28); p[5] = 1 }', 1 << 26).end).toBe('memory');
+  expect(answer('func main() { n := 1<<31 - 1; p := make([]byte, n); p[5] = 1 }').end).toBe('memory');
 });
 
 it('a source file may have five megabytes', () => {

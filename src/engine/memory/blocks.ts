@@ -108,6 +108,8 @@ export class Blocks {
     let start = this.top;
     while (start > 0 && (this.get(start - 1) & 3) === 0) start--;
     const top = start + count;
+    // Addresses of blocks beyond would not fit in 32 bits.
+    if (top > this.maxMemory / blockSize) return -1;
     if (top > this.mem.i32(blocksCell.capacity)) {
       if (!this.growTable(top)) return -1;
       return this.extend(count);
