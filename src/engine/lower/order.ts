@@ -119,9 +119,16 @@ function copies(f: Fn, e: syntax.Expr | undefined, type: GoType | undefined): bo
 /** Whether gc makes an interface of a copy of the value; of others it passes the value itself, read later. */
 function isCopied(type: GoType): boolean {
   if (type.is('tuple') || type.is('nil') || type.is('interface') || isPointerShaped(type)) return false;
+  const only = soleComponent(type);
   const { size, align, refs } = layoutOf(type);
-  if (type.is('struct') || type.is('array')) return true;
-  return !(type.is('string') || type.is('slice') || (refs.length === 0 && size === align && size > 1));
+  return !(only.is('string') || only.is('slice') || (refs.length === 0 && size === align && size > 1));
+}
+
+/** The type of the only field or element inside, if there is only one. */
+function soleComponent(type: GoType): GoType {
+  if (type.is('array') && type.shape.length === 1) return soleComponent(type.shape.elem);
+  const field = type.is('struct') && type.shape.fields.length === 1 ? type.shape.fields[0] : undefined;
+  return field ? soleComponent(field.type) : type;
 }
 
 /** Types and constants have nothing to put in order. */
