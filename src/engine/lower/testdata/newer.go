@@ -189,4 +189,13 @@ func main() {
 	p := new(42)
 	*p++
 	fmt.Println(*p)
+	for i := range uint64(1<<63 + 2) {
+		if i == 2 {
+			break
+		}
+		fmt.Println(i)
+	}
+	for range int8(-1) {
+		fmt.Println("never")
+	}
 }
