@@ -1,4 +1,5 @@
 /** The command line: the same engine without a page. */
+import './thrift.ts';
 import { OutputClosed, flush, writeText } from './output.ts';
 import { UsageError } from './args.ts';
 import { runCommand, runHelp } from './run.ts';
