@@ -34,6 +34,10 @@ function native(text) {
   const file = join(folder, 'program.go');
   writeFileSync(file, text);
   const built = spawnSync(go, ['build', '-o', join(folder, 'program'), file], { encoding: 'utf8' });
+  if (built.error) {
+    console.error(`fuzz: ${go} cannot be run (${built.error.code}): put Go on the path, or name it in INTERLEAVE_GO`);
+    process.exit(1);
+  }
   if (built.status !== 0) return { problem: built.stderr };
   const { stdout, stderr, status, error } = spawnSync(join(folder, 'program'), [], { encoding: 'latin1', timeout: 20_000, maxBuffer: 1 << 28 });
   if (error) return { problem: String(error) };
