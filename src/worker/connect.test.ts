@@ -68,14 +68,29 @@ afterEach(() => {
   for (const client of open.splice(0)) client.dispose();
 });
 
-function inProcess(engine: Engine): EngineClient {
+/** A client whose first worker never answers; how many it has opened. */
+function firstOneIsDeaf(): { readonly client: EngineClient; readonly opened: () => number } {
+  let opened = 0;
   const client = createClient(() => {
-    const { port1, port2 } = new MessageChannel();
-    serve(port2, engine);
-    port1.start();
-    port2.start();
-    return { channel: port1, close: () => (port1.close(), port2.close()) };
+    opened++;
+    if (opened === 1) return { channel: { postMessage: () => undefined, addEventListener: () => undefined }, close: () => undefined };
+    return served(fakeEngine());
   });
+  open.push(client);
+  return { client, opened: () => opened };
+}
+
+/** A channel to an engine in this process. */
+function served(engine: Engine) {
+  const { port1, port2 } = new MessageChannel();
+  serve(port2, engine);
+  port1.start();
+  port2.start();
+  return { channel: port1, close: () => (port1.close(), port2.close()) };
+}
+
+function inProcess(engine: Engine): EngineClient {
+  const client = createClient(() => served(engine));
   open.push(client);
   return client;
 }
@@ -146,24 +161,14 @@ describe('the engine behind a channel', () => {
   });
 
   it('replaces a worker that does not answer a stop', async () => {
-    let opened = 0;
-    const client = createClient(() => {
-      opened++;
-      if (opened === 1) return { channel: { postMessage: () => undefined, addEventListener: () => undefined }, close: () => undefined };
-      const { port1, port2 } = new MessageChannel();
-      serve(port2, fakeEngine());
-      port1.start();
-      port2.start();
-      return { channel: port1, close: () => (port1.close(), port2.close()) };
-    });
-    open.push(client);
+    const { client, opened } = firstOneIsDeaf();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const stuck = client.run(request('stuck'));
     client.stop();
     await vi.advanceTimersByTimeAsync(patience);
     expect(await stuck).toEqual({ kind: 'stopped' });
     expect(await client.run(request('short'))).toMatchObject({ kind: 'trace' });
-    expect(opened).toBe(2);
+    expect(opened()).toBe(2);
   });
 
   it('waits longer for a worker that is only just starting', async () => {
@@ -187,22 +192,12 @@ describe('the engine behind a channel', () => {
   });
 
   it('asks the worker that takes its place for the run that was asked for meanwhile', async () => {
-    let opened = 0;
-    const client = createClient(() => {
-      opened++;
-      if (opened === 1) return { channel: { postMessage: () => undefined, addEventListener: () => undefined }, close: () => undefined };
-      const { port1, port2 } = new MessageChannel();
-      serve(port2, fakeEngine());
-      port1.start();
-      port2.start();
-      return { channel: port1, close: () => (port1.close(), port2.close()) };
-    });
-    open.push(client);
+    const { client, opened } = firstOneIsDeaf();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const [stuck, next] = [client.run(request('stuck')), client.run(request('short'))];
     await vi.advanceTimersByTimeAsync(patience);
     expect(await stuck).toEqual({ kind: 'stopped' });
     expect(await next).toMatchObject({ kind: 'trace', trace: { steps: 3 } });
-    expect(opened).toBe(2);
+    expect(opened()).toBe(2);
   });
 });

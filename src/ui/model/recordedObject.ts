@@ -8,8 +8,8 @@ interface Inspected {
   readonly object?: number;
 }
 
-/** The number under which the value stands in the picture; 0: not in it (or not yet). */
-export function figureOf({ object = 0 }: Inspected, world: World): number {
+/** Numbers of the objects that have a figure in the picture, goroutines apart. */
+export function figures(world: World): ReadonlySet<number> {
   const lists = [
     world.channels,
     world.locks,
@@ -21,7 +21,12 @@ export function figureOf({ object = 0 }: Inspected, world: World): number {
     world.timers,
     world.contexts,
   ];
-  return lists.some((list) => list.some(({ id }) => id === object)) ? object : 0;
+  return new Set(lists.flatMap((list) => list.map(({ id }) => id)));
+}
+
+/** The number under which the value stands in the picture; 0: not in it (or not yet). */
+export function figureOf({ object = 0 }: Inspected, world: World): number {
+  return figures(world).has(object) ? object : 0;
 }
 
 /** The machine cannot tell a context with a timeout from one with a deadline: the recording has seen the call. */

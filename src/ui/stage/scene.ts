@@ -1,6 +1,7 @@
 /**
  * What the stage shows of a world: figures at their places, relations, and what just happened. Pure data; stage.ts puts it on the page.
  */
+import { figures } from '../model/recordedObject.ts';
 import type { GraphObject } from '../model/graph.ts';
 import type { ChannelPlace, GroupPlace, ObjectPlace, StageLayout } from '../model/layout/types.ts';
 import type { Point } from '../model/layout/geometry.ts';
@@ -57,19 +58,7 @@ export function viewsOf(layout: StageLayout, world: World): Views {
     goroutines: new Map(world.goroutines.map((g) => [g.id, g])),
     channels: new Map(pooledChannels(layout, world).map((c) => [c.id, c])),
     contexts: new Map(world.contexts.map((c) => [c.id, c])),
-    made: new Set(
-      [
-        world.channels,
-        world.locks,
-        world.waitGroups,
-        world.onces,
-        world.conds,
-        world.atomics,
-        world.semaphores,
-        world.timers,
-        world.contexts,
-      ].flatMap((list) => list.map((o) => o.id)),
-    ),
+    made: figures(world),
   };
 }
 

@@ -40,21 +40,27 @@ func (s *SectionReader) Read(p []byte) (n int, err error) {
 
 // Seek sets where in the section to read next.
 func (s *SectionReader) Seek(offset int64, whence int) (int64, error) {
+	if whence == SeekEnd {
+		offset, whence = offset+s.Size(), SeekStart
+	}
+	return seek(&s.off, s.base, offset, whence)
+}
+
+// seek moves off, which is not before base, to where offset is counted from base or from off itself. It returns the place from base.
+func seek(off *int64, base, offset int64, whence int) (int64, error) {
 	switch whence {
 	case SeekStart:
-		offset += s.base
+		offset += base
 	case SeekCurrent:
-		offset += s.off
-	case SeekEnd:
-		offset += s.limit
+		offset += *off
 	default:
 		return 0, errWhence
 	}
-	if offset < s.base {
+	if offset < base {
 		return 0, errOffset
 	}
-	s.off = offset
-	return offset - s.base, nil
+	*off = offset
+	return offset - base, nil
 }
 
 // ReadAt reads from offset off of the section on.

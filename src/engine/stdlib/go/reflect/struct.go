@@ -105,14 +105,14 @@ type level struct {
 func (t typ) FieldByNameFunc(match func(string) bool) (result StructField, ok bool) {
 	t.want(Struct, "FieldByNameFunc")
 	seen := map[typ]bool{}
-	for now := []level{{t, nil}}; len(now) > 0 && !ok; {
+	for here := []level{{t, nil}}; len(here) > 0 && !ok; {
 		var next []level
 		count := map[typ]int{} // how often a struct is embedded at this level
-		for _, l := range now {
+		for _, l := range here {
 			count[l.t]++
 		}
 		found := 0
-		for _, l := range now {
+		for _, l := range here {
 			if seen[l.t] {
 				continue
 			}
@@ -134,7 +134,7 @@ func (t typ) FieldByNameFunc(match func(string) bool) (result StructField, ok bo
 			return StructField{}, false
 		}
 		ok = found == 1
-		now = next
+		here = next
 	}
 	if !ok {
 		return StructField{}, false

@@ -48,24 +48,24 @@ func (p *program) parallel(in *input, pos, count int, longest bool) []int {
 	}
 	m := &machine{p: p, in: in, longest: longest, slots: make([]int, max(count, 2))}
 	m.moveTo(pos)
-	now, next := newFront(len(p.code)), newFront(len(p.code))
-	for now.number = 1; ; now.number = next.number + 1 {
-		if len(now.ways) == 0 && !m.skip() {
+	current, next := newFront(len(p.code)), newFront(len(p.code))
+	for current.number = 1; ; current.number = next.number + 1 {
+		if len(current.ways) == 0 && !m.skip() {
 			break
 		}
 		if m.matched == nil && (!p.anchored || m.pos == 0) {
 			for i := range m.slots {
 				m.slots[i] = -1
 			}
-			m.add(now, p.start, m.pos, conditions(m.before, m.here))
+			m.add(current, p.start, m.pos, conditions(m.before, m.here))
 		}
-		next.number = now.number + 1
-		m.advance(now, next)
+		next.number = current.number + 1
+		m.advance(current, next)
 		if m.size == 0 || m.matched != nil && count == 0 {
 			break
 		}
 		m.forward()
-		now, next = next, now
+		current, next = next, current
 	}
 	if m.matched == nil {
 		return nil
@@ -148,11 +148,11 @@ func (m *machine) copied() []int {
 }
 
 // advance lets all ways of a front take the character at the position, or end in a match, and puts where they get to in the next front.
-func (m *machine) advance(now, next *front) {
+func (m *machine) advance(current, next *front) {
 	next.ways = next.ways[:0]
 	at := conditions(m.here, m.then)
 	cut := false
-	for _, w := range now.ways {
+	for _, w := range current.ways {
 		i := &m.p.code[w.pc]
 		switch {
 		case cut || m.longest && m.matched != nil && m.matched[0] < w.slots[0]:
@@ -168,5 +168,5 @@ func (m *machine) advance(now, next *front) {
 		}
 		m.free = append(m.free, w.slots)
 	}
-	now.ways = now.ways[:0]
+	current.ways = current.ways[:0]
 }
