@@ -2,7 +2,6 @@
 import { evaluate, parseExpression } from './inspect/evaluate.ts';
 import { variablesOf } from './inspect/frames.ts';
 import { readerOf } from './inspect/reader.ts';
-import { goroutine as record } from './memory/cells.ts';
 import type { Session } from './timetravel/session.ts';
 import type { Direction } from './timetravel/stepping.ts';
 
@@ -48,7 +47,7 @@ function* stretches(session: Session, step: number, direction: Direction): Gener
 /** Whether the condition is true for the goroutine before the statement that is next at `step`; a message if it cannot be told. */
 function holds(session: Session, step: number, id: number, condition: Parameters<typeof evaluate>[0]): boolean | string {
   const machine = session.visit(step);
-  const g = machine.runtime.goroutines().find((address) => machine.word(address + record.id) === id);
+  const g = machine.goroutine(id);
   if (g === undefined) return false;
   const reader = readerOf(machine);
   const result = evaluate(condition, reader, variablesOf(machine, reader, g));

@@ -107,7 +107,7 @@ export class Recording {
     const parsed = parseExpression(text);
     if ('error' in parsed) return parsed;
     const machine = this.#session.visit(step);
-    const g = machine.runtime.goroutines().find((address) => machine.word(address + goroutine.id) === goroutineId);
+    const g = machine.goroutine(goroutineId);
     if (g === undefined) return { error: `there is no goroutine ${goroutineId} at step ${step}` };
     const reader = readerOf(machine);
     const result = evaluate(parsed.expr, reader, variablesOf(machine, reader, g));

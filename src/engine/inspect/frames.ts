@@ -1,7 +1,7 @@
 /** Stacks and variables of suspended goroutines. */
 import { must } from '../../base/assert.ts';
 import type { DebugVar, Func, Program, RuntimeKind } from '../ir/ir.ts';
-import { cell, goroutine } from '../memory/cells.ts';
+import { cell } from '../memory/cells.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { StackFrame } from '../machine/stack.ts';
 import type { Variables } from './evaluate.ts';
@@ -34,7 +34,7 @@ export interface VariablePath {
 
 /** The value as text; empty where there is none: the goroutine, the call or the variable is not there (yet, or any more). */
 export function variableText(machine: Machine, reader: Reader, { goroutine: id, frame, path }: VariablePath): string {
-  const g = machine.runtime.goroutines().find((record) => machine.word(record + goroutine.id) === id);
+  const g = machine.goroutine(id);
   if (g === undefined) return '';
   const own = ownFrames(machine, g);
   const found = own[own.length - 1 - frame];

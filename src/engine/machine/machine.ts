@@ -344,6 +344,11 @@ export class Machine {
     return walkStack(this.executable, this.#view(), this.#word(g + goroutine.fp));
   }
 
+  /** Address of the goroutine with this number; undefined if there is none. */
+  goroutine(id: number): number | undefined {
+    return this.runtime.goroutines().find((g) => this.#word(g + goroutine.id) === id);
+  }
+
   /** Calls of the program's own functions that a suspended goroutine is in. */
   depth(g: number): number {
     return depthOf(this.executable, this.#view(), this.#word(g + goroutine.fp));

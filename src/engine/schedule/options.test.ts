@@ -1,25 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { must } from '../../base/assert.ts';
-import { compile, Recording, schedulerOf } from '../index.ts';
-import { Kind } from '../trace/events.ts';
-import { textOf } from '../trace/trace.ts';
-import { validateTrace } from '../trace/validate.ts';
+import { recordProgram } from '../testing/record.ts';
+import { outputOf } from '../trace/compare.ts';
+import { schedulerOf } from './index.ts';
 import { traceText } from '../trace/text.ts';
+import { validateTrace } from '../trace/validate.ts';
 
 /** What the program prints under the schedule. */
 function run(text: string, schedule: string): string {
-  const scheduler = schedulerOf(schedule);
-  if ('error' in scheduler) throw new Error(scheduler.error);
-  const { executable, problems } = compile([{ name: 'main.go', text }], { trace: true, accesses: scheduler.granularity === 'access' });
-  expect(problems).toEqual([]);
-  const budgets = { maxSteps: 100_000, maxMemory: 1 << 26, maxOutput: 10_000, args: ['main'], stdin: new Uint8Array(), env: {} };
-  const recording = new Recording(must(executable, 'executable'), scheduler, budgets);
-  while (!recording.ended) recording.advance(1000);
-  const trace = recording.trace();
+  const trace = recordProgram(text, schedule, 100_000);
   expect(validateTrace(trace)).toEqual([]);
-  expect(trace.schedule).toBe(scheduler.text);
+  expect(schedulerOf(schedule)).toHaveProperty('text', trace.schedule);
   expect(traceText(trace)).toContain(`verdict ${trace.verdict.kind}`);
-  return Array.from(trace.kind, (kind, event) => (kind === Kind.Output ? textOf(trace, trace.b[event] ?? 0) : '')).join('');
+  return outputOf(trace);
 }
 
 function outputs(text: string, schedule: (seed: number) => string, seeds = 60): Set<string> {

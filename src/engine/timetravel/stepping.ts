@@ -80,7 +80,7 @@ class Depth {
   of(machine: Machine): number | undefined {
     // A record stays where it is, and is given to another goroutine only when its own has ended.
     if (this.at === 0 || machine.word(this.at + record.id) !== this.id) {
-      this.at = machine.runtime.goroutines().find((g) => machine.word(g + record.id) === this.id) ?? 0;
+      this.at = machine.goroutine(this.id) ?? 0;
     }
     return this.at === 0 || machine.word(this.at + record.fp) === 0 ? undefined : machine.depth(this.at);
   }

@@ -146,18 +146,25 @@ func (s *scanner) object() error {
 		if err := s.value(); err != nil {
 			return err
 		}
-		s.space()
-		switch s.peek() {
-		case ',':
-			s.pos++
-			s.space()
-		case '}':
-			s.leave()
-			return nil
-		default:
-			return s.unexpected("after object key:value pair")
+		if more, err := s.next('}', "after object key:value pair"); !more {
+			return err
 		}
+		s.space()
 	}
+}
+
+// next passes over the comma before another element, or leaves at the closing bracket; place says where anything else is unexpected.
+func (s *scanner) next(closing byte, place string) (more bool, err error) {
+	s.space()
+	switch s.peek() {
+	case ',':
+		s.pos++
+		return true, nil
+	case closing:
+		s.leave()
+		return false, nil
+	}
+	return false, s.unexpected(place)
 }
 
 func (s *scanner) array() error {
@@ -172,15 +179,8 @@ func (s *scanner) array() error {
 		if err := s.value(); err != nil {
 			return err
 		}
-		s.space()
-		switch s.peek() {
-		case ',':
-			s.pos++
-		case ']':
-			s.leave()
-			return nil
-		default:
-			return s.unexpected("after array element")
+		if more, err := s.next(']', "after array element"); !more {
+			return err
 		}
 	}
 }
