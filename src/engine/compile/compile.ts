@@ -112,7 +112,7 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
   if (lowered.problems.length > 0) return { executable: undefined, problems: lowered.problems };
   const excess = excessiveSize(lowered.program);
   if (excess !== undefined) return { executable: undefined, problems: [problemOf(pkg.files)({ pos: makePos(0, 1, 1), message: excess, code: 'TooLarge' })] };
-  const assembly = assembleProgram(lowered.program, { sites: options.trace, traced: options.trace });
+  const assembly = assembleProgram(lowered.program, { traced: options.trace });
   if ('executable' in assembly) return { executable: assembly.executable, problems: [] };
   const message = `function ${assembly.tooLarge} is too large to compile: split it into smaller functions`;
   return { executable: undefined, problems: [problemOf(pkg.files)({ pos: makePos(0, 1, 1), message, code: 'TooLarge' })] };

@@ -148,11 +148,11 @@ function recoverClosure(f: Fn): Expr {
   });
 }
 
-/** A closure over the values whose function does `make` with them; one function per key and types. */
+/** A closure over the values whose function does `make` with them; one function per key and types in each function, so that its name is the same in every program. */
 function thunk(f: Fn, key: string, captured: readonly Value[], make: (inner: Fn, values: readonly Value[]) => void): Expr {
   const types: readonly GoType[] = captured.map((value) => value.type);
   const { world, dispatch } = f;
-  const code = world.once(`deferred ${key} ${types.map((type) => type.key).join(' ')}`, () =>
+  const code = world.once(`deferred ${f.name} ${key} ${types.map((type) => type.key).join(' ')}`, () =>
     madeFunction({ world, dispatch, name: `${f.name}.deferwrap`, env: noEnv, library: true, pkg: f.pkg }, [], [], (inner) => {
       make(inner, captured.length === 0 ? [] : capturedValues(inner, types));
     }),

@@ -2,7 +2,7 @@
  * The order of evaluation within a statement (specification: "Order of evaluation"), and where that leaves it open, gc's: all calls and receives
  * are made first, from left to right; whatever else reads a variable, an element or a field reads it after the last of them, when it is used.
  * Only some operands are fixed where they stand: conditions with && and ||, slice expressions, type assertions, map literals, values of builtins,
- * and what has to be copied to become an interface.
+ * and what has to be copied to become an interface. Where one of these may panic it comes before what may panic on its left.
  *
  * `order` runs before a statement's operands are lowered. It lowers what comes first, remembers the values in `Fn.ordered`, and `expression`
  * and `call` take them from there. A statement with nothing to put in order costs nothing.
@@ -24,9 +24,12 @@ import type { Value } from './values.ts';
  */
 export function order(f: Fn, operands: readonly (syntax.Expr | undefined)[], leaveLast = operands.length === 1): void {
   const list = operands.flatMap((e) => (e ? [unparen(e)] : []));
-  const count = list.reduce((sum, e) => sum + effects(f, e), 0);
+  const early = new Set<syntax.Expr>();
+  const risks = new Risks(f, early);
+  for (const e of list) risks.visit(e);
+  const count = list.reduce((sum, e) => sum + effects(f, e, early), 0);
   if (count === 0) return;
-  new Order(f, count, leaveLast ? list.at(-1) : undefined).visitAll(list);
+  new Order(f, count, leaveLast ? list.at(-1) : undefined, early).visitAll(list);
 }
 
 /** The same for a call that is made later, by go or defer. */
@@ -39,16 +42,56 @@ function calleeOperands(e: syntax.CallExpr): readonly syntax.Expr[] {
   return fun.kind === 'SelectorExpr' ? [fun.x] : [fun];
 }
 
+/** Finds operands that are evaluated where they stand and may panic, behind something that may panic when it is used: gc evaluates them first. */
+class Risks {
+  private readonly f: Fn;
+  private readonly early: Set<syntax.Expr>;
+  private count = 0;
+
+  constructor(f: Fn, early: Set<syntax.Expr>) {
+    this.f = f;
+    this.early = early;
+  }
+
+  visit(expr: syntax.Expr): void {
+    const e = unparen(expr);
+    if (isSettled(e)) return;
+    const before = this.count;
+    if (isLazy(e)) {
+      this.visit(e.x);
+      this.inside(e, [e.y], before);
+    } else if (isMapLiteral(this.f, e)) this.inside(e, operandsOf(this.f, e), before);
+    else {
+      for (const operand of operandsOf(this.f, e)) this.visit(operand);
+      if (panicsInPlace(this.f, e)) {
+        if (before > 0) this.early.add(e);
+        this.count++;
+      } else if (panicsInUse(this.f, e)) this.count++;
+    }
+  }
+
+  /** What is inside is put in order by its own lowering. */
+  private inside(e: syntax.Expr, operands: readonly syntax.Expr[], before: number): void {
+    const inner = new Risks(this.f, new Set());
+    for (const operand of operands) inner.visit(operand);
+    if (before > 0 && inner.count > 0) this.early.add(e);
+    this.count += inner.count;
+  }
+}
+
 class Order {
   private readonly f: Fn;
+  /** What counts as an effect besides calls and receives: see Risks. */
+  private readonly early: ReadonlySet<syntax.Expr>;
   private readonly leave: syntax.Expr | undefined;
   /** Effects still to come, apart from those of the nodes around the one being visited. */
   private left: number;
 
-  constructor(f: Fn, count: number, leave: syntax.Expr | undefined) {
+  constructor(f: Fn, count: number, leave: syntax.Expr | undefined, early: ReadonlySet<syntax.Expr>) {
     this.f = f;
     this.left = count;
     this.leave = leave;
+    this.early = early;
   }
 
   visitAll(list: readonly syntax.Expr[]): void {
@@ -76,10 +119,10 @@ class Order {
     if (isSettled(e)) return;
     if (isLazy(e)) {
       this.visitAll([e.x]);
-      return this.apart(e, effects(this.f, e.y));
+      return this.apart(e, effects(this.f, e.y) + (this.early.has(e) ? 1 : 0));
     }
-    if (isMapLiteral(this.f, e)) return this.apart(e, effects(this.f, e));
-    const effect = isEffect(e);
+    if (isMapLiteral(this.f, e)) return this.apart(e, effects(this.f, e, this.early));
+    const effect = isEffect(e) || this.early.has(e);
     if (effect) this.left -= 1;
     if (e.kind === 'CallExpr' && e.$call === 'call') {
       this.visitAll(calleeOperands(e));
@@ -154,11 +197,39 @@ function isEffect(e: syntax.Expr): boolean {
 
 const changing: ReadonlySet<string> = new Set(['append', 'copy', 'recover']);
 
-function effects(f: Fn, expr: syntax.Expr): number {
+function effects(f: Fn, expr: syntax.Expr, early: ReadonlySet<syntax.Expr> = none): number {
   const e = unparen(expr);
   if (isSettled(e)) return 0;
-  return operandsOf(f, e).reduce((sum, operand) => sum + effects(f, operand), isEffect(e) ? 1 : 0);
+  return operandsOf(f, e).reduce((sum, operand) => sum + effects(f, operand, early), isEffect(e) || early.has(e) ? 1 : 0);
 }
+
+const none: ReadonlySet<syntax.Expr> = new Set();
+
+/** Evaluated where it stands, and may panic there. */
+function panicsInPlace(f: Fn, e: syntax.Expr): boolean {
+  return e.kind === 'SliceExpr' || (e.kind === 'TypeAssertExpr' && isFixed(f, e)) || (e.kind === 'CallExpr' && e.$call === 'builtin' && builtinName(e) === 'make');
+}
+
+/** Evaluated when it is used, and may panic then. */
+function panicsInUse(f: Fn, e: syntax.Expr): boolean {
+  switch (e.kind) {
+    case 'IndexExpr':
+    case 'StarExpr':
+    case 'TypeAssertExpr':
+      return true;
+    case 'SelectorExpr':
+      return e.x.$tv?.mode !== undefined && e.x.$tv.mode !== 'type' && f.typeOf(e.x).is('pointer');
+    case 'BinaryExpr':
+      return dividing.has(e.op) ? !isSettled(unparen(e.y)) : comparing.has(e.op) && f.typeOf(e.x).is('interface');
+    case 'CallExpr':
+      return e.$call === 'conversion' && (f.typeOf(e).is('array') || f.typeOf(e).is('pointer'));
+    default:
+      return false;
+  }
+}
+
+const dividing: ReadonlySet<string> = new Set(['/', '%', '<<', '>>']);
+const comparing: ReadonlySet<string> = new Set(['==', '!=']);
 
 /** Evaluated where it stands, not when it is used. */
 function isFixed(f: Fn, e: syntax.Expr): boolean {

@@ -26,6 +26,8 @@ interface Look {
   readonly memory: Int32Array;
   readonly used: number;
   readonly pc: number;
+  /** Index of a word that differed when the memory was last compared: most often it still does. */
+  differed: number;
   returns: number;
   lastReturn: number;
 }
@@ -78,6 +80,7 @@ function begin(machine: Machine): Look {
     memory: new Int32Array(machine.memory.buffer.slice(0, used)),
     used,
     pc: innermostHeader(machine),
+    differed: 0,
     returns: 0,
     lastReturn: machine.steps,
   };
@@ -93,8 +96,15 @@ function isSame(machine: Machine, look: Look): boolean {
   if (innermostHeader(machine) !== look.pc || machine.word(cell.fp) !== look.memory[cell.fp >> 2]) return false;
   const now = new Int32Array(machine.memory.buffer);
   const { mutableBase } = machine.executable.code;
-  for (let i = mutableBase >> 2; i < look.used >> 2; i++) if (now[i] !== look.memory[i]) return false;
+  const first = look.differed;
+  if (first !== 0 && now[first] !== look.memory[first]) return false;
+  for (let i = mutableBase >> 2; i < look.used >> 2; i++) if (now[i] !== look.memory[i]) return differs(look, i);
   const volatile = machine.runtime.volatileCells();
-  for (let i = cell.runtime >> 2; i < staticBase >> 2; i++) if (now[i] !== look.memory[i] && !volatile.has(i << 2)) return false;
+  for (let i = cell.runtime >> 2; i < staticBase >> 2; i++) if (now[i] !== look.memory[i] && !volatile.has(i << 2)) return differs(look, i);
   return true;
+}
+
+function differs(look: Look, index: number): false {
+  look.differed = index;
+  return false;
 }

@@ -8,12 +8,13 @@
  */
 import { bug, must } from '../../base/assert.ts';
 import { cell, goroutine, stackReserve, staticBase, Status } from '../memory/cells.ts';
-import { log, longestStretch } from '../memory/log.ts';
+import { log, longestStretch, type Notes } from '../memory/log.ts';
+import { copyPages, type PagedCopy, writePages } from '../memory/pages.ts';
 import { at } from '../memory/state.ts';
 import { type FrameLayouts, MemoryExhausted, type Runtime } from '../runtime/index.ts';
 import type { Scheduler } from '../runtime/scheduler.ts';
 import { createRuntime } from '../runtime/runtime.ts';
-import type { Recorder } from '../trace/recorder.ts';
+import { type Recorder, recordedStatements } from '../trace/recorder.ts';
 import { callPrefix } from '../wasm/frame.ts';
 import { Enter, Leave } from '../wasm/kernel/loop.ts';
 import { rootsIn } from './frameRoots.ts';
@@ -45,10 +46,14 @@ export type Ending =
 /** Everything needed to go on from here in another machine of the same executable. */
 export interface Checkpoint {
   readonly steps: number;
-  /** Cells below staticBase, then everything from mutableBase to the end of what is in use. */
-  readonly cells: Uint8Array;
-  readonly rest: Uint8Array;
+  /** Cells below staticBase. */
+  readonly cells: Int32Array;
+  /** Everything from mutableBase to the end of what is in use. */
+  readonly rest: PagedCopy;
 }
+
+/** Who wants to know goroutines and sites of the statements executed, those of a stretch with the last one first. */
+type StatementSink = Pick<Recorder, 'statements'>;
 
 /** The kernel's run loop. */
 type Drive = (statements: number, enter: number) => number;
@@ -59,7 +64,8 @@ export class Machine {
   readonly executable: Executable;
   readonly memory: WebAssembly.Memory;
   readonly runtime: Runtime;
-  readonly #drive: Drive;
+  readonly #imports: WebAssembly.Imports;
+  readonly #drives = new Map<Notes, Drive>();
   readonly #options: MachineOptions;
   #words: Int32Array;
   #doubles: Float64Array;
@@ -87,8 +93,7 @@ export class Machine {
       stack: (g, all) => (all ? this.dump() : this.#goroutineDump(g, 'running')),
     });
     const imports = { ...this.runtime.imports, 'runtime.setPanicText': (at: number, length: number) => this.#panicTexts.push(this.#text(at, length)) };
-    const instance = new WebAssembly.Instance(executable.module, { env: { memory: this.memory }, rt: imports as WebAssembly.ModuleImports });
-    this.#drive = instance.exports['drive'] as Drive;
+    this.#imports = { env: { memory: this.memory }, rt: imports as WebAssembly.ModuleImports };
     this.runtime.start();
   }
 
@@ -154,36 +159,65 @@ export class Machine {
 
   // ---- The run loop
 
-  /** Executes up to `statements` statements, fewer if the program ends. */
-  advance(statements: number): void {
+  /** Executes up to `statements` statements, fewer if the program ends. They are told to `sink`, or those recorded one by one to the recorder. */
+  advance(statements: number, sink?: StatementSink): void {
     const goal = this.steps + statements;
-    while (this.#ending === undefined && this.#granted < goal) this.#stretch(Math.min(goal - this.#granted, this.#longestStretch()));
+    while (this.#ending === undefined && this.#granted < goal) {
+      const rest = goal - this.#granted;
+      const early = recordedStatements - this.#granted;
+      if (!this.executable.traced) this.#stretch('nothing', Math.min(rest, longestStretch));
+      else if (sink === undefined && early <= 0) this.#stretch('events', Math.min(rest, longestStretch));
+      else this.#noted(Math.min(rest, sink ? Infinity : early), sink ?? this.#options.recorder);
+    }
+  }
+
+  /** Where statements are noted a time slice does not end within a stretch. */
+  #noted(most: number, sink: StatementSink | undefined): void {
+    const quantum = this.#word(at.quantum);
+    const length = Math.min(most, longestStretch, this.#word(cell.g) !== 0 && quantum > 0 ? quantum : Infinity);
+    const { log: base } = this.executable.code;
+    this.#store(base + log.statements, 1);
+    this.#store(base + log.where + 4 * length, this.#word(cell.site));
+    const left = this.#stretch('statements', length);
+    const words = this.#view();
+    this.#store(base + log.statements, 0);
+    this.#store(cell.site, words[(base + log.where + 4 * left) >> 2] as number);
+    const part = (begin: number) => words.subarray((begin >> 2) + left, (begin >> 2) + length);
+    sink?.statements(part(base + log.who), part(base + log.where));
   }
 
   /**
-   * Statements to execute in one go at most: the run loop is compiled as it was when it was entered, so it must not go on for ever. In recorded code a
-   * time slice does not end within a stretch.
+   * Executes so many statements in one go: at most longestStretch, because the run loop is compiled as it was when it was entered. How many are left, if
+   * the time slice or the program has ended.
    */
-  #longestStretch(): number {
-    const quantum = this.#word(at.quantum);
-    return this.executable.code.log !== 0 && this.#word(cell.g) !== 0 && quantum > 0 ? Math.min(longestStretch, quantum) : longestStretch;
-  }
-
-  #stretch(length: number): void {
+  #stretch(notes: Notes, length: number): number {
+    const drive = this.#drive(notes);
     const end = this.#granted + length;
-    this.#beginLog(length);
     try {
       let enter: number = Enter.fresh;
       while (this.#ending === undefined) {
-        const why = this.#drive(end - this.#granted, enter);
+        const why = drive(end - this.#granted, enter);
         if (why === Leave.over) break;
         enter = this.#attend(why);
-        if (this.#ending !== undefined && enter === Enter.endTurn) this.#drive(0, Enter.stop);
+        if (this.#ending !== undefined && enter === Enter.endTurn) drive(0, Enter.stop);
       }
     } catch (error) {
-      this.#failed(error);
+      if (!(error instanceof MemoryExhausted)) throw error;
+      drive(0, Enter.stop);
+      this.#ending = { kind: 'memory' };
     }
-    this.#endLog(length, end - this.#granted);
+    this.runtime.drainEvents();
+    return end - this.#granted;
+  }
+
+  /** The run loop of the code that notes this much. All of them work on one memory. */
+  #drive(notes: Notes): Drive {
+    let drive = this.#drives.get(notes);
+    if (!drive) {
+      drive = new WebAssembly.Instance(this.executable.module(notes), this.#imports).exports['drive'] as Drive;
+      this.#drives.set(notes, drive);
+    }
+    return drive;
   }
 
   /** Does what the run loop has come back for, and says how to go on. */
@@ -219,31 +253,6 @@ export class Machine {
     // Only where a run at any slice length would look up too, so that addresses do not depend on it.
     const settled = this.#word(cell.g) === 0 || this.#word(cell.status) === Status.poll;
     if (settled && this.runtime.wantsCollection()) this.runtime.collect();
-  }
-
-  #failed(error: unknown): void {
-    if (!(error instanceof MemoryExhausted)) throw error;
-    this.#drive(0, Enter.stop);
-    this.#ending = { kind: 'memory' };
-  }
-
-  // ---- The log of recorded code (memory/log.ts)
-
-  /** Behind the first statement of the stretch stands the one executed before it. */
-  #beginLog(length: number): void {
-    const { log: base } = this.executable.code;
-    if (base !== 0) this.#store(base + log.where + 4 * length, this.#word(cell.site));
-  }
-
-  /** Hands over what was noted; `left` of the statements have not been executed. */
-  #endLog(length: number, left: number): void {
-    const { log: base } = this.executable.code;
-    if (base === 0) return;
-    const words = this.#view();
-    this.#store(cell.site, words[(base + log.where + 4 * left) >> 2] as number);
-    const part = (begin: number) => words.subarray((begin >> 2) + left, (begin >> 2) + length);
-    this.#options.recorder?.statements(part(base + log.who), part(base + log.where));
-    this.runtime.drainEvents();
   }
 
   /** What to do about a suspension: the frame to go on with at once, or 0 to look up. */
@@ -373,23 +382,23 @@ export class Machine {
 
   // ---- Checkpoints
 
-  checkpoint(): Checkpoint {
-    const { mutableBase } = this.executable.code;
-    const bytes = new Uint8Array(this.memory.buffer);
-    return { steps: this.steps, cells: bytes.slice(0, staticBase), rest: bytes.slice(mutableBase, this.runtime.usedBytes()) };
+  /** It shares with `before`, an earlier one of this machine, what has not changed since. */
+  checkpoint(before?: Checkpoint): Checkpoint {
+    const words = this.#view();
+    const rest = copyPages(words, this.executable.code.mutableBase >> 2, this.runtime.usedBytes() >> 2, before?.rest);
+    return { steps: this.steps, cells: words.slice(0, staticBase >> 2), rest };
   }
 
-  restore(checkpoint: Checkpoint): void {
-    const { mutableBase } = this.executable.code;
-    const end = mutableBase + checkpoint.rest.length;
-    const missing = Math.ceil((end - this.memory.buffer.byteLength) / pageSize);
+  restore({ cells, rest }: Checkpoint): void {
+    const begin = this.executable.code.mutableBase >> 2;
+    const end = begin + rest.length;
+    const missing = Math.ceil((end * 4 - this.memory.buffer.byteLength) / pageSize);
     if (missing > 0) this.memory.grow(missing);
-    const bytes = new Uint8Array(this.memory.buffer);
-    const used = this.runtime.usedBytes();
-    bytes.set(checkpoint.cells, 0);
-    bytes.set(checkpoint.rest, mutableBase);
-    if (used > end) bytes.fill(0, end, used);
     this.#refresh();
+    const used = this.runtime.usedBytes() >> 2;
+    this.#words.set(cells);
+    writePages(this.#words, begin, rest);
+    if (used > end) this.#words.fill(0, end, used);
     this.#ending = undefined;
     this.#panicTexts = [];
     this.runtime.restored();

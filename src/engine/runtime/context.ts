@@ -65,7 +65,8 @@ export class Context {
   /** Site of the statement being executed, as far as it is known. */
   get site(): number {
     const { mem } = this;
-    return this.#log === 0 || mem.i32(cell.g) === 0 ? 0 : mem.i32(this.#log + log.where + mem.i32(cell.fuel) * 4);
+    if (this.#log === 0 || mem.i32(cell.g) === 0) return 0;
+    return mem.i32(mem.i32(this.#log + log.statements) === 1 ? this.#log + log.where + mem.i32(cell.fuel) * 4 : cell.site);
   }
 
   /** Only where there is a recorder. */

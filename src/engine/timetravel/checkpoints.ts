@@ -1,14 +1,15 @@
 /**
  * Checkpoints of a run, sparser as it grows: when their number or their bytes exceed a bound, every second one is dropped and the distance
- * between new ones doubles. So a run of any length keeps about `maxCount` of them, evenly spread.
+ * between new ones doubles. So a run of any length keeps about `maxCount` of them, evenly spread. They share what has not changed from one to the next.
  */
 import type { Checkpoint } from '../machine/machine.ts';
+import { bytesOf } from '../memory/pages.ts';
 
 const maxCount = 128;
 const maxBytes = 192 * 1024 * 1024;
 const firstDistance = 2048;
-/** Copying the memory must not take longer than the run itself: a checkpoint of n bytes is worth it after n / 8 statements. */
-const bytesPerStatement = 8;
+/** Looking through the memory must be little beside the run itself, a few nanoseconds a statement: n bytes are worth it after n / 2 statements. */
+const bytesPerStatement = 2;
 
 export class Checkpoints {
   #list: Checkpoint[] = [];
@@ -17,21 +18,26 @@ export class Checkpoints {
 
   /** Whether a checkpoint at this step is wanted. */
   due(step: number): boolean {
-    const last = this.#list.at(-1);
-    return last === undefined || step - last.steps >= Math.max(this.#distance, sizeOf(last) / bytesPerStatement);
+    const { last } = this;
+    return last === undefined || step - last.steps >= Math.max(this.#distance, (4 * last.rest.length) / bytesPerStatement);
   }
 
   add(state: Checkpoint): void {
+    const before = this.last;
     this.#list.push(state);
-    this.#bytes += sizeOf(state);
+    this.#bytes += bytesOf(before ? [before.rest, state.rest] : [state.rest]) - (before ? bytesOf([before.rest]) : 0);
     while (this.#list.length > 2 && (this.#list.length > maxCount || this.#bytes > maxBytes)) this.#thin();
   }
 
   /** The first one is the begin of the run and always stays. */
   #thin(): void {
     this.#list = this.#list.filter((_, i) => i % 2 === 0);
-    this.#bytes = this.#list.reduce((sum, state) => sum + sizeOf(state), 0);
+    this.#bytes = bytesOf(this.#list.map(({ rest }) => rest));
     this.#distance *= 2;
+  }
+
+  get last(): Checkpoint | undefined {
+    return this.#list.at(-1);
   }
 
   /** The latest one at or before this step; there is one at step 0. */
@@ -55,6 +61,3 @@ export class Checkpoints {
   }
 }
 
-function sizeOf(state: Checkpoint): number {
-  return state.cells.length + state.rest.length;
-}

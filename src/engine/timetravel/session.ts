@@ -5,7 +5,6 @@
  * same decisions because a scheduler's answers are a function of the schedule and of state in memory.
  */
 import { must } from '../../base/assert.ts';
-import { cell } from '../memory/cells.ts';
 import { longestStretch } from '../memory/log.ts';
 import { CycleWatch, type Round } from '../machine/cycle.ts';
 import { type Ending, Machine, type MachineOptions } from '../machine/machine.ts';
@@ -76,7 +75,7 @@ export class Session {
 
   #keep(): void {
     if (!this.#checkpoints.due(this.steps) || !this.#machine.canCheckpoint) return;
-    this.#checkpoints.add(this.#machine.checkpoint());
+    this.#checkpoints.add(this.#machine.checkpoint(this.#checkpoints.last));
   }
 
   /** A machine suspended after `step` statements. It is reused by the next visit. */
@@ -94,26 +93,20 @@ export class Session {
   statements(from: number, to: number): Statements {
     const first = Math.max(0, Math.min(from, this.steps));
     const last = Math.max(first, Math.min(to, this.steps));
-    const machine = this.visit(first);
     const found: Statements = { goroutine: new Uint32Array(last - first), site: new Uint32Array(last - first) };
-    for (let i = 0; i < last - first; i++) {
-      const [g, site] = oneStatement(machine);
-      found.goroutine[i] = g;
-      found.site[i] = site;
-    }
+    let at = 0;
+    this.visit(first).advance(last - first, {
+      statements(who, where) {
+        found.goroutine.set(who.toReversed(), at);
+        found.site.set(where.toReversed(), at);
+        at += who.length;
+      },
+    });
     return found;
   }
 
   get checkpointBytes(): number {
     return this.#checkpoints.bytes;
   }
-}
-
-/** Executes one statement; by whom it was and where. */
-function oneStatement(machine: Machine): [g: number, site: number] {
-  const before = machine.steps;
-  machine.advance(1);
-  if (machine.steps === before) return [0, 0];
-  return [machine.lastGoroutine, machine.word(cell.site)];
 }
 

@@ -2,12 +2,10 @@
 import type { Kind } from './events.ts';
 import { Hash } from './hash.ts';
 import { PackedEvents } from './packed.ts';
-import type { Recorder, RecorderEnd } from './recorder.ts';
+import { type Recorder, type RecorderEnd, recordedStatements } from './recorder.ts';
 import type { Trace } from './trace.ts';
 
 const firstCapacity = 1024;
-/** Statements recorded one by one: a person steps through the first ones. Later ones are found by replay. */
-const mostStatements = 200_000;
 
 /** Different texts that a recording should have: a program that sends ever new ones must not fill the memory with them. */
 const mostTexts = 1 << 17;
@@ -49,7 +47,7 @@ class ColumnRecorder implements Recorder {
 
   statements(who: Int32Array, where: Int32Array): void {
     const begun = this.recorded;
-    const end = Math.min(mostStatements, begun + who.length);
+    const end = Math.min(recordedStatements, begun + who.length);
     if (end > this.stepSite.length) {
       const capacity = Math.max(end, this.stepSite.length * 2);
       this.stepGoroutine = larger(this.stepGoroutine, new Uint32Array(capacity));

@@ -2,6 +2,9 @@
 import type { Kind } from './events.ts';
 import type { Site, Trace, Verdict } from './trace.ts';
 
+/** Statements recorded one by one: a person steps through the first ones. Later ones are found by replay. */
+export const recordedStatements = 200_000;
+
 export interface RecorderEnd {
   readonly engine: string;
   readonly steps: number;

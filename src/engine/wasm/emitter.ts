@@ -16,6 +16,7 @@
 import { must } from '../../base/assert.ts';
 import type { Func, LabelId, Stmt, SymbolId, ValType } from '../ir/ir.ts';
 import { cell } from '../memory/cells.ts';
+import type { Notes } from '../memory/log.ts';
 import { Bytes } from './bytes.ts';
 import type { FrameLayout } from './frame.ts';
 import { memoryAccess, opcode } from './instructions.ts';
@@ -32,8 +33,7 @@ export const functionType = 0;
 /** What generated code depends on besides the function: the same in every program that the function is part of. */
 export interface CodeContext {
   callee(symbol: SymbolId): Func;
-  /** Note each statement's site in the log (memory/log.ts). */
-  readonly sites: boolean;
+  readonly notes: Notes;
 }
 
 /** Numbers of the places a function can be entered at: labels that lie together share one. Case 0 is the begin. */
@@ -253,13 +253,19 @@ export class Emitter {
     return this.#panicSites;
   }
 
-  /** Before a run-time error. */
+  /** Before a run-time error or a branch: the statements charged and not begun are not executed. */
   refund(): void {
     if (this.ahead === 0) return;
     this.get(param.fuel);
     this.i32(this.ahead);
     this.out.u8(0x6a); // i32.add
     this.set(param.fuel);
+    if (this.context.notes === 'events') this.keepSite(this.site);
+  }
+
+  /** This is the last statement executed. */
+  keepSite(site: number): void {
+    this.storeCell(cell.site, () => this.i32(site));
   }
 
   storeFuel(): void {

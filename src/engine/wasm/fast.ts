@@ -69,7 +69,7 @@ function statements(emitter: Emitter, body: readonly Stmt[]): void {
     else {
       emitter.site = stmt.site;
       if (emitter.ahead > 0) emitter.ahead--;
-      else beginGroup(emitter, stmt, emitter.context.sites ? 1 : groupSize(list, i));
+      else beginGroup(emitter, emitter.context.notes === 'statements' ? [stmt] : group(list, i));
     }
   });
 }
@@ -99,13 +99,14 @@ function leaves(body: readonly Stmt[], label: LabelId): boolean {
   });
 }
 
-function beginGroup(emitter: Emitter, first: Stmt, size: number): void {
+function beginGroup(emitter: Emitter, marks: readonly Mark[]): void {
+  const [first, last] = [marks[0] as Mark, marks.at(-1) as Mark];
   emitter.get(param.fuel);
-  emitter.i32(size);
+  emitter.i32(marks.length);
   emitter.out.u8(0x49); // i32.lt_u
   exitIf(emitter, resumeOf(emitter, first));
-  charge(emitter, size);
-  emitter.ahead = size - 1;
+  charge(emitter, marks.length, last.site);
+  emitter.ahead = marks.length - 1;
 }
 
 /** Goes over to the exact version at this case if the i32 on the stack is not zero. */
@@ -160,12 +161,14 @@ function fastStmt(emitter: Emitter, stmt: Stmt): void {
 
 // ---- Groups
 
-/** Number of statements in the group that begins with the mark at this index. */
-function groupSize(list: readonly Stmt[], from: number): number {
-  let marks = 0;
+type Mark = Extract<Stmt, { k: 'mark' }>;
+
+/** The statements of the group that begins with the mark at this index. */
+function group(list: readonly Stmt[], from: number): readonly Mark[] {
+  const marks: Mark[] = [];
   for (let i = from; i < list.length; i++) {
     const stmt = list[i] as Stmt;
-    if (stmt.k === 'mark') marks++;
+    if (stmt.k === 'mark') marks.push(stmt);
     else if (!isSimple(stmt)) break;
   }
   return marks;

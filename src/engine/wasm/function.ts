@@ -228,7 +228,7 @@ function mark(emitter: Emitter, resume: number): void {
     emitter.setPc(resume);
     emitter.brFuelOut();
   });
-  charge(emitter, 1);
+  charge(emitter, 1, emitter.site);
 }
 
 function epilogue(emitter: Emitter): void {

@@ -34,7 +34,7 @@ const program: Program = {
 
 /** Runs fib(n) as the only goroutine, in slices of the given length; gives the result and the statements executed. */
 function run(n: number, slice: number) {
-  const module = generateModule(program, { sites: false });
+  const module = generateModule(program, { notes: 'nothing' });
   const memory = new WebAssembly.Memory({ initial: 2 });
   const instance = new WebAssembly.Instance(new WebAssembly.Module(module.bytes.slice()), { env: { memory }, rt: {} });
   const drive = instance.exports['drive'] as (statements: number, inTurn: number) => number;

@@ -7,7 +7,7 @@
 import { bug, must } from '../../base/assert.ts';
 import type { Func, Program, ValType } from '../ir/ir.ts';
 import { staticBase } from '../memory/cells.ts';
-import { log } from '../memory/log.ts';
+import { log, type Notes } from '../memory/log.ts';
 import { Bytes } from './bytes.ts';
 import { functionType } from './emitter.ts';
 import { type FunctionCode, generateFunction } from './function.ts';
@@ -33,8 +33,7 @@ export interface GeneratedModule {
 }
 
 export interface GenerateOptions {
-  /** For a recording: note events and statements in a log (memory/log.ts). */
-  readonly sites: boolean;
+  readonly notes: Notes;
 }
 
 const exactType = { params: ['i32', 'i32', 'i32'], results: ['i32'] } as const satisfies Signature;
@@ -67,16 +66,16 @@ function layoutStatic({ data, dispatch, funcs }: Program, recorded: boolean): St
 }
 
 /** Code made so far: that of the library's functions serves many programs. */
-const generated = { plain: new WeakMap<Func, FunctionCode>(), sites: new WeakMap<Func, FunctionCode>() };
+const generated: Record<Notes, WeakMap<Func, FunctionCode>> = { nothing: new WeakMap(), events: new WeakMap(), statements: new WeakMap() };
 
 /** Undefined if the function is too large. */
-function codeOf(program: Program, id: number, { sites }: GenerateOptions): FunctionCode | undefined {
+function codeOf(program: Program, id: number, { notes }: GenerateOptions): FunctionCode | undefined {
   const func = must(program.funcs[id], 'function');
-  const known = generated[sites ? 'sites' : 'plain'];
+  const known = generated[notes];
   let code = known.get(func);
   if (!code) {
     const callee = (symbol: number): Func => must(program.funcs[must(program.values[id]?.[symbol], 'callee')], 'callee');
-    code = generateFunction({ callee, sites }, func);
+    code = generateFunction({ callee, notes }, func);
     if (code) known.set(func, code);
   }
   return code;
@@ -89,7 +88,7 @@ export function generateModule(program: Program, options: GenerateOptions): Gene
     if (!code) return { ...emptyModule, tooLarge: name };
     functions.push(code);
   }
-  const layout = layoutStatic(program, options.sites);
+  const layout = layoutStatic(program, options.notes !== 'nothing');
   return {
     ...assemble(program, layout, functions, options),
     functions,
@@ -111,18 +110,20 @@ function importsOf(functions: readonly FunctionCode[]): readonly Import[] {
 }
 
 /** The module's bytes and its imports. */
-function assemble(program: Program, layout: StaticLayout, functions: readonly FunctionCode[], { sites }: GenerateOptions): Pick<GeneratedModule, 'bytes' | 'imports'> {
-  const imports = [...importsOf(functions), ...(sites ? recordingImports : [])];
+function assemble(program: Program, layout: StaticLayout, functions: readonly FunctionCode[], { notes }: GenerateOptions): Pick<GeneratedModule, 'bytes' | 'imports'> {
+  const recorded = notes !== 'nothing';
+  const imports = [...importsOf(functions), ...(recorded ? recordingImports : [])];
   const types = new TypeSection();
   if (types.index(exactType) !== functionType) bug('type of Go functions');
-  const kernel = kernelFunctions(imports, sites);
+  const kernel = kernelFunctions(imports, recorded);
   const importIndices = new Map(imports.map(({ name }, i) => [name, i]));
   const kernelIndices = new Map(kernel.map(({ name }, i) => [name, imports.length + i]));
   const kernelLinks = {
     kernel: (name: string) => must(kernelIndices.get(name), name),
     runtime: (name: string) => must(importIndices.get(name), name),
     funcType: functionType,
-    recorded: sites,
+    recorded,
+    statements: notes === 'statements',
     log: layout.log,
     frameTable: layout.frameTable,
   };

@@ -84,21 +84,23 @@ export function plainStmt(emitter: Emitter, stmt: Stmt): void {
   }
 }
 
-/** `statements` begin; the fuel suffices. In recorded code it is one. */
-export function charge(emitter: Emitter, statements: number): void {
+/** `statements` begin, the last one at `lastSite`; the fuel suffices. Where statements are noted it is one. */
+export function charge(emitter: Emitter, statements: number, lastSite: number): void {
   emitter.get(param.fuel);
   emitter.i32(statements);
   emitter.out.u8(0x6b); // i32.sub
   emitter.set(param.fuel);
-  if (emitter.context.sites) noteSite(emitter);
+  const { notes } = emitter.context;
+  if (notes === 'statements') noteSite(emitter, lastSite);
+  else if (notes === 'events') emitter.keepSite(lastSite);
 }
 
 /** The statement's place in the log (memory/log.ts) is told by what is left of the stretch. */
-function noteSite(emitter: Emitter): void {
+function noteSite(emitter: Emitter, site: number): void {
   emitter.get(param.fuel);
   emitter.i32(2);
   emitter.out.u8(0x74); // i32.shl
-  emitter.i32(emitter.site);
+  emitter.i32(site);
   const { code, align } = must(memoryAccess['i32.store'], 'store');
   emitter.out.bytes([code, align]);
   emitter.missing({ k: 'sites' });

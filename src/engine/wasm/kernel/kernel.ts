@@ -26,8 +26,10 @@ export interface Links {
   runtime(name: string): number;
   /** Index of the signature of Go functions. */
   readonly funcType: number;
-  /** The program is recorded: events and statements are noted in the log at this address. */
+  /** The program is recorded: events are noted in the log at this address. */
   readonly recorded: boolean;
+  /** Statements too. */
+  readonly statements: boolean;
   readonly log: number;
   /** Address of a table: for each Go function the size of its frame and the offset of its closure pointer, both i32. */
   readonly frameTable: number;

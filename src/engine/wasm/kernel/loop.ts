@@ -52,7 +52,7 @@ export const Enter = {
   stop: 3,
 } as const;
 
-/** (statements, Enter) → Leave. In recorded code a turn never has less fuel than there are statements left: where the time slice is shorter, it comes back. */
+/** (statements, Enter) → Leave. Where statements are noted a turn never has less fuel than there are statements left: where the time slice is shorter, it comes back. */
 export function drive(code: Code, links: Links): void {
   const [left, enter] = [code.parameter(0), code.parameter(1)];
   const [g, id, given, fuel, fp] = [code.local(), code.local(), code.local(), code.local(), code.local()];
@@ -142,7 +142,7 @@ function grant({ code, links, g, id, left, given, fuel }: Loop): void {
   code.set(given, load(at.quantum));
   code.if(
     op('i32.lt_s', given, left),
-    () => links.recorded && code.return(Leave.over),
+    () => links.statements && code.return(Leave.over),
     () => code.set(given, left),
   );
   code.set(id, load(g, record.id));
@@ -206,7 +206,7 @@ function charge({ code, links, id, left, given }: Loop): void {
   code.set(left, add(left, unused));
   code.store(cell.granted, op('f64.sub', load(cell.granted, 0, 'f64.load'), op('f64.convert_i32_s', unused)), 0, 'f64.store');
   code.if(used, () => code.store(cell.lastGoroutine, id));
-  if (links.recorded) noteWho(code, links, id, unused, given);
+  if (links.statements) noteWho(code, links, id, unused, given);
   code.store(at.quantum, sub(load(at.quantum), used));
   const idle = op('f64.add', load(idleCells.statements, 0, 'f64.load'), op('f64.convert_i32_s', used));
   code.store(idleCells.statements, idle, 0, 'f64.store');
