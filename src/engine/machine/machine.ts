@@ -52,7 +52,7 @@ export interface Checkpoint {
   readonly rest: PagedCopy;
 }
 
-/** Who wants to know goroutines and sites of the statements executed, those of a stretch with the last one first. */
+/** Who wants to know goroutines and sites of the statements executed. */
 type StatementSink = Pick<Recorder, 'statements'>;
 
 /** The kernel's run loop. */
@@ -182,8 +182,7 @@ export class Machine {
     const words = this.#view();
     this.#store(base + log.statements, 0);
     this.#store(cell.site, words[(base + log.where + 4 * left) >> 2] as number);
-    const part = (begin: number) => words.subarray((begin >> 2) + left, (begin >> 2) + length);
-    sink?.statements(part(base + log.who), part(base + log.where));
+    sink?.statements(words, ((base + log.who) >> 2) + left, ((base + log.where) >> 2) + left, length - left);
   }
 
   /**

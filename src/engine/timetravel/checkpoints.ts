@@ -8,8 +8,8 @@ import { bytesOf } from '../memory/pages.ts';
 const maxCount = 128;
 const maxBytes = 192 * 1024 * 1024;
 const firstDistance = 2048;
-/** Looking through the memory must be little beside the run itself, a few nanoseconds a statement: n bytes are worth it after n / 2 statements. */
-const bytesPerStatement = 2;
+/** Looking through the memory must be little beside the run itself, a few nanoseconds a statement: n bytes are worth it after n statements. */
+const bytesPerStatement = 1;
 
 export class Checkpoints {
   #list: Checkpoint[] = [];

@@ -96,10 +96,11 @@ export class Session {
     const found: Statements = { goroutine: new Uint32Array(last - first), site: new Uint32Array(last - first) };
     let at = 0;
     this.visit(first).advance(last - first, {
-      statements(who, where) {
-        found.goroutine.set(who.toReversed(), at);
-        found.site.set(where.toReversed(), at);
-        at += who.length;
+      statements(words, who, where, count) {
+        for (let i = count - 1; i >= 0; i--, at++) {
+          found.goroutine[at] = words[who + i] as number;
+          found.site[at] = words[where + i] as number;
+        }
       },
     });
     return found;

@@ -14,7 +14,7 @@ const end = {
 function fill(recorder: Recorder, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     recorder.event(Kind.Output, i, i % 5, 1, recorder.string(`line ${i}`), -i, i);
-    recorder.statements(Int32Array.of((i % 5) + 1), Int32Array.of(i % 70));
+    recorder.statements(Int32Array.of((i % 5) + 1, i % 70), 0, 1, 1);
   }
 }
 
@@ -46,8 +46,8 @@ describe('the recorder', () => {
 
   it('takes statements by the dozen as it takes them one by one', () => {
     const [single, many] = [createRecorder(), createRecorder()];
-    for (const g of [1, 2, 3]) single.statements(Int32Array.of(g), Int32Array.of(g + 10));
-    many.statements(Int32Array.of(3, 2, 1), Int32Array.of(13, 12, 11));
+    for (const g of [1, 2, 3]) single.statements(Int32Array.of(g, g + 10), 0, 1, 1);
+    many.statements(Int32Array.of(3, 2, 1, 13, 12, 11), 0, 3, 3);
     expect(many.finish(end)).toEqual(single.finish(end));
   });
 
@@ -64,8 +64,8 @@ describe('the recorder', () => {
     record((r) => r.event(Kind.ChanRecv, 1, 1, 0, 0, 0, 1));
     record((r) => r.event(Kind.ChanRecv, 1, 1, 0, 0, 1, 0));
     record((r) => r.event(Kind.ChanRecv, 2, 1, 0, 0, 0, 0));
-    record((r) => r.statements(Int32Array.of(1), Int32Array.of(1)));
-    record((r) => r.statements(Int32Array.of(1), Int32Array.of(2)));
+    record((r) => r.statements(Int32Array.of(1, 1), 0, 1, 1));
+    record((r) => r.statements(Int32Array.of(1, 2), 0, 1, 1));
     record((r) => void r.string('x'));
     expect(hashes.size).toBe(8);
   });

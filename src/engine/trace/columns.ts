@@ -17,8 +17,6 @@ class ColumnRecorder implements Recorder {
   private recorded = 0;
   private stepGoroutine = new Uint32Array(firstCapacity);
   private stepSite = new Uint32Array(firstCapacity);
-  private mostGoroutine = 0;
-  private mostSite = 0;
 
   get length(): number {
     return this.packed.count;
@@ -45,29 +43,28 @@ class ColumnRecorder implements Recorder {
     return index;
   }
 
-  statements(who: Int32Array, where: Int32Array): void {
+  statements(words: Int32Array, who: number, where: number, count: number): void {
     const begun = this.recorded;
-    const end = Math.min(recordedStatements, begun + who.length);
+    const end = Math.min(recordedStatements, begun + count);
     if (end > this.stepSite.length) {
       const capacity = Math.max(end, this.stepSite.length * 2);
       this.stepGoroutine = larger(this.stepGoroutine, new Uint32Array(capacity));
       this.stepSite = larger(this.stepSite, new Uint32Array(capacity));
     }
-    for (let at = begun, from = who.length - 1; at < end; at++, from--) {
-      const g = who[from] as number;
-      const site = where[from] as number;
-      this.stepGoroutine[at] = g;
-      this.stepSite[at] = site;
-      if (g > this.mostGoroutine) this.mostGoroutine = g;
-      if (site > this.mostSite) this.mostSite = site;
+    const { stepGoroutine, stepSite } = this;
+    for (let at = begun, from = count - 1; at < end; at++, from--) {
+      stepGoroutine[at] = words[who + from] as number;
+      stepSite[at] = words[where + from] as number;
     }
     this.recorded = end;
   }
 
   finish({ engine, steps, sites, verdict, schedule }: RecorderEnd): Trace {
     const { length, recorded } = this;
-    const narrow = (values: Uint32Array, most: number): Uint16Array | Uint32Array =>
-      most < 65536 ? Uint16Array.from(values.subarray(0, recorded)) : values.slice(0, recorded);
+    const narrow = (values: Uint32Array): Uint16Array | Uint32Array => {
+      const used = values.subarray(0, recorded);
+      return used.every((value) => value < 65536) ? Uint16Array.from(used) : used.slice();
+    };
     const columns = unpacked(this.packed);
     return {
       version: 2,
@@ -77,8 +74,8 @@ class ColumnRecorder implements Recorder {
       ...columns,
       strings: [...this.strings],
       sites,
-      stepGoroutine: narrow(this.stepGoroutine, this.mostGoroutine),
-      stepSite: narrow(this.stepSite, this.mostSite),
+      stepGoroutine: narrow(this.stepGoroutine),
+      stepSite: narrow(this.stepSite),
       verdict,
       hash: this.hash(steps, Object.values(columns)),
       schedule,

@@ -23,7 +23,10 @@ export interface Recorder {
   readonly full: boolean;
   /** Index of a string in the string table. */
   string(text: string): number;
-  /** Goroutines and sites of the statements executed next, the last one first. Beyond a bound they are not recorded one by one. */
-  statements(who: Int32Array, where: Int32Array): void;
+  /**
+   * The statements executed next: their goroutines stand in `words` from index `who` on, their sites from index `where`, those of the last statement first.
+   * Beyond a bound they are not recorded one by one.
+   */
+  statements(words: Int32Array, who: number, where: number, count: number): void;
   finish(end: RecorderEnd): Trace;
 }
