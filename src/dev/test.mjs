@@ -19,6 +19,7 @@ const steps = [
   ['imports', node('src/dev/imports.mjs')],
   ['lint', node('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', 'src', 'e2e', 'vite.config.ts')],
   ['unit', node('node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`)],
+  ...(process.env.INTERLEAVE_GO_TESTS ? [["Go's own tests", node('src/dev/conformance/suite.mjs')]] : []),
   ['command line', node('src/dev/bundle.mjs')],
   ['page', node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')],
   ['browser', node('src/dev/e2e.mjs')],
@@ -45,6 +46,7 @@ const counts = {
   browser: { passed: browser?.stats.expected ?? 0, failed: browser?.stats.unexpected ?? 0, skipped: browser?.stats.skipped ?? 0 },
 };
 console.log('');
+if (!process.env.INTERLEAVE_GO_TESTS) console.log("Go's own tests: passed over, INTERLEAVE_GO_TESTS does not name their folder");
 for (const [kind, { passed, failed: bad, skipped }] of Object.entries(counts)) console.log(`${kind}: ${passed} passed, ${bad} failed, ${skipped} skipped`);
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`);
 if (counts.unit.passed === 0 || counts.browser.passed === 0) failed.push('no test ran');
