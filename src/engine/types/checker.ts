@@ -29,7 +29,7 @@ export interface CheckInput {
   readonly lateBodies?: boolean;
   readonly goVersion?: string;
   readonly importer: (path: string) => Package | undefined;
-  /** Paths for "package X is not in std" suggestions. */
+  /** What imports that lead nowhere may have meant (missing.ts). */
   readonly knownPaths?: readonly string[];
 }
 

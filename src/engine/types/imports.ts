@@ -1,4 +1,4 @@
-/** Unknown imports and unused ones. */
+/** Import paths that cannot be any, and unused imports. */
 import type { Checker } from './checker.ts';
 import type { PackageNameObject } from './objects.ts';
 
@@ -13,39 +13,6 @@ export function invalidPath(path: string): string | undefined {
   if (/\s/.test(path)) return `import path contains space character: ${shown}`;
   const other = /[!"#$%&'()*,:;<=>?[\]^`{|}]/.exec(path);
   return other ? `import path contains invalid character '${other[0]}': ${shown}` : undefined;
-}
-
-/** "package foo/bar is not in std", with the nearest path there is. */
-export function missingPackage(path: string, known: readonly string[]): string {
-  const nearest = nearestPath(path, known);
-  return `package ${path} is not in std${nearest ? ` (did you mean ${JSON.stringify(nearest)}?)` : ''}`;
-}
-
-/** The known path with the same last element, or else the one fewest edits away, if these are few. */
-export function nearestPath(path: string, known: readonly string[]): string | undefined {
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  const limit = Math.max(2, Math.floor(path.length / 3));
-  let best: { path: string; cost: number } | undefined;
-  for (const candidate of known) {
-    const sameLast = candidate.slice(candidate.lastIndexOf('/') + 1) === last;
-    const cost = sameLast ? 1 : editDistance(path, candidate);
-    if (cost <= limit && (!best || cost < best.cost)) best = { path: candidate, cost };
-  }
-  return best?.path;
-}
-
-/** Levenshtein's. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 export function unusedImports(c: Checker, imports: readonly PackageNameObject[]): void {
