@@ -1,7 +1,7 @@
 /** Calls (specification: "Calls", "Passing arguments to ... parameters"). */
-import { bug, must } from '../../base/assert.ts';
-import type { Dest, Expr } from '../ir/ir.ts';
-import { libraryNative, natives } from '../ir/natives.ts';
+import { must } from '../../base/assert.ts';
+import type { Dest } from '../ir/ir.ts';
+import { natives } from '../ir/natives.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { FuncObject } from '../types/objects.ts';
 import { literalClosure } from './closures.ts';
@@ -11,14 +11,14 @@ import { declaredTypes, signature } from './functions.ts';
 import type { Env, GoType } from './goTypes.ts';
 import { noEnv } from './goTypes.ts';
 import { isHook } from './hooks.ts';
-import { intrinsic } from './intrinsics.ts';
-import { layoutOf, partsOf, scalarParts, sizeOf } from './layout.ts';
+import { layoutOf, partsOf, sizeOf } from './layout.ts';
 import { callDirect } from './lazy.ts';
 import { argumentsOf, methodTarget, selectedMethod } from './methods.ts';
 import type { Target } from './methods.ts';
+import { emitNative } from './nativeCall.ts';
 import { i32, local } from './ops.ts';
 import { unparen } from './places.ts';
-import { part, partsOfValue, scalars, slotMemory, write, zeroValue } from './values.ts';
+import { part, scalars, slotMemory, write, zeroValue } from './values.ts';
 import type { Value } from './values.ts';
 
 /** The function that an expression names, with its type arguments. */
@@ -139,28 +139,4 @@ export function pack(f: Fn, values: readonly Value[], params: readonly GoType[],
 function callNativeFunction(f: Fn, e: syntax.CallExpr, native: Extract<ResolvedCallee, { k: 'native' }>): readonly Value[] {
   if (isHook(native.object) && !f.world.options.trace) return [];
   return emitNative(f, native.object, callArguments(f, e, native.params), native.results);
-}
-
-/** A call in which recover recovers. */
-function callDeferred(f: Fn, args: readonly Value[]): readonly Value[] {
-  const closure = f.reuse(part(must(args[0], 'deferred function')), 'i32', true);
-  f.emit({ k: 'call', callee: { k: 'closure', closure }, sig: { params: [], results: [] }, args: [], results: [], site: 0, deferred: true });
-  return [];
-}
-
-export function emitNative(f: Fn, object: FuncObject, args: readonly Value[], resultTypes: readonly GoType[]): readonly Value[] {
-  const name = `${object.pkg?.path ?? ''}.${object.name}`;
-  const known = intrinsic(f, name, args, resultTypes);
-  if (known) return known;
-  if (name === 'runtime.callDeferred') return callDeferred(f, args);
-  if (name === 'internal/rtype.Make') f.symbols.id({ k: 'components' });
-  if (name === 'internal/rtype.PointerTo') f.symbols.id({ k: 'pointers' });
-  const inputs: Expr[] = args.flatMap(partsOfValue).map((e) => e);
-  const types = args.flatMap((arg) => scalarParts(arg.type).map((p) => p.type));
-  const outputs = resultTypes.flatMap((type) => [...scalarParts(type)]);
-  const results = outputs.map((p) => f.newLocal(p.type, p.ref));
-  const native = libraryNative(name, types, outputs.map((p) => p.type));
-  f.emit({ k: 'native', native, args: inputs, results, site: f.site });
-  let next = 0;
-  return resultTypes.map((type) => scalars(type, ...scalarParts(type).map(() => local(results[next++] ?? bug('result')))));
 }

@@ -1,7 +1,6 @@
 /** Lowering of whole functions: parameters, results, the body, and the protocol of deferred calls at the end. */
 import { bug, must } from '../../base/assert.ts';
-import type { Dest, FuncSig, ValType } from '../ir/ir.ts';
-import { libraryNative } from '../ir/natives.ts';
+import type { Dest, FuncSig } from '../ir/ir.ts';
 import { deferRecord } from '../memory/cells.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import { ensureChecked } from '../types/function.ts';
@@ -9,7 +8,8 @@ import type { FuncObject, VarObject } from '../types/objects.ts';
 import { Fn } from './fn.ts';
 import type { Dispatch, FnInit, Storage } from './fn.ts';
 import type { Env, GoType } from './goTypes.ts';
-import { carriers, layoutOf } from './layout.ts';
+import { carriers } from './layout.ts';
+import { emitNative } from './nativeCall.ts';
 import { load, local } from './ops.ts';
 import { allocate, placeOf, read, write } from './values.ts';
 import { addDebug, addParam, declare, declareParam, dests, isBoxed, unboxedStorage, variableType } from './variables.ts';
@@ -72,16 +72,15 @@ export function lowerAbsent(world: World, dispatch: Dispatch, object: FuncObject
   return f.finish(signature(params, results), 0);
 }
 
-/** A native as a function of its own, for where its value is used. */
+/** A native, or an instruction, as a function of its own, for where its value is used. */
 function nativeBody(f: Fn, object: FuncObject, params: readonly GoType[], results: readonly GoType[]): Lowered {
   const storages = params.map((type) => unboxedStorage(f, type));
   storages.forEach((storage) => addParam(f, storage));
-  const types = (list: readonly GoType[]): ValType[] => list.flatMap((type) => layoutOf(type).parts?.map((p) => p.type) ?? bug('memory in a native'));
   const outs = results.map((type) => unboxedStorage(f, type));
   outs.forEach((storage) => f.results.push(...dests(storage)));
-  const native = libraryNative(`${object.pkg?.path ?? ''}.${object.name}`, types(params), types(results));
-  const args = storages.flatMap((storage) => (storage.k === 'scalars' ? storage.locals.map(local) : []));
-  f.emit({ k: 'native', native, args, results: outs.flatMap((storage) => (storage.k === 'scalars' ? storage.locals : [])), site: 0 });
+  const args = storages.map((storage, i) => read(placeOf(storage, must(params[i], 'type of parameter'), f)));
+  const values = emitNative(f, object, args, results);
+  values.forEach((value, i) => write(f, placeOf(must(outs[i], 'result'), value.type, f), value));
   f.emit({ k: 'return' });
   return f.finish(signature(params, results), 0);
 }

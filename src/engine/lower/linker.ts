@@ -184,14 +184,14 @@ export class Linker {
     for (const type of Array.from(this.liveTypes.keys())) this.makeComponentsLive(type, seen);
   }
 
-  /** The library makes pointers to values, and their parts, interface values. Pointers to pointers are left out, or there would be no end. */
+  /** The library makes pointers to values, and their parts, interface values; pointers to these too, but there is an end. */
   private exposePointers(): void {
     if (this.pointersMatter) return;
     this.pointersMatter = true;
     for (const type of Array.from(this.liveTypes.keys())) this.makePointerLive(type);
   }
   private makePointerLive(type: GoType): void {
-    if (type.is('pointer')) return;
+    if (type.is('pointer') && type.shape.elem.is('pointer')) return;
     const pointer = this.world.types.pointer(type);
     this.makeLive(pointer);
     this.types.id(pointer);

@@ -50,23 +50,38 @@ function writeModule(): string {
       writeFileSync(join(root, 'scenario', name, basename(path)), text);
     }
   }
+  mkdirSync(join(root, 'wide/math'), { recursive: true });
+  writeFileSync(join(root, 'wide/math/main.go'), adapt(readFileSync(join(wideFolder, 'math.go'), 'utf8'), new Set(['math', 'math/cmplx'])));
   writeFileSync(join(root, 'go.mod'), 'module il\n\ngo 1.19\n');
   return root;
 }
 
-/** Runs one program of testdata/differential and returns what it prints: a line for each difference. */
-export function runDifferential(name: string): string {
+const environment = { ...process.env, GOMAXPROCS: '1', GOGC: 'off', GOMEMLIMIT: '500MiB', GODEBUG: 'asyncpreemptoff=1', TZ: 'UTC', GOFLAGS: '-mod=mod' };
+
+function go(args: readonly string[], cwd: string, input: string): string {
+  return execFileSync(must(goCommand), args, { cwd, input, encoding: 'utf8', env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+function inModule(args: readonly string[], input: string): string {
   const root = writeModule();
   try {
-    return execFileSync(must(goCommand), ['run', `./differential/${name}`], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, GOMAXPROCS: '1', GOGC: 'off', GOMEMLIMIT: '500MiB', GODEBUG: 'asyncpreemptoff=1', TZ: 'UTC', GOFLAGS: '-mod=mod' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    return go(args, root, input);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** Runs one program of testdata/differential and returns what it prints: a line for each difference. */
+export function runDifferential(name: string): string {
+  return inModule(['run', `./differential/${name}`], '');
+}
+
+/** Programs that print digests of what the library makes of many inputs; `full` as their input makes the inputs many times more. */
+export const wideFolder = join(here, 'testdata/wide');
+
+/** What a program of testdata/wide prints on real Go: with Go's library, but our math, which has more exact digits. */
+export function runWide(name: string, mode: 'full' | ''): string {
+  return name === 'math' ? inModule(['run', './wide/math'], mode) : go(['run', `${name}.go`], wideFolder, mode);
 }
 
 function must<T>(value: T | undefined): T {

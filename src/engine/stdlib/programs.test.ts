@@ -7,7 +7,7 @@ import type { Executable } from '../machine/program.ts';
 import { runToEnd } from '../run.ts';
 import type { SourceFile } from '../syntax/positions.ts';
 
-const folder = join(import.meta.dirname, 'testdata/programs');
+const testdata = join(import.meta.dirname, 'testdata');
 
 function executableOf(files: readonly SourceFile[]): Executable {
   const { executable, problems } = compile(files, { trace: false });
@@ -31,11 +31,12 @@ function output(files: readonly SourceFile[]): string {
   return Buffer.concat(chunks).toString('latin1') + result.verdict.stderr;
 }
 
-describe('programs print what real Go prints', () => {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.go'));
+/** `wide` holds programs that print digests of what the library makes of many inputs (src/dev/library/differential.mjs records them). */
+describe.each(['programs', 'wide'])('%s print what real Go prints', (folder) => {
+  const names = readdirSync(join(testdata, folder)).filter((name) => name.endsWith('.go'));
   it.each(names)('%s', { timeout: 120_000 }, (name) => {
-    const files = [{ name, text: readFileSync(join(folder, name), 'utf8') }];
-    expect(output(files)).toBe(readFileSync(join(folder, name.replace(/go$/, 'out')), 'latin1'));
+    const read = (file: string, encoding: BufferEncoding): string => readFileSync(join(testdata, folder, file), encoding);
+    expect(output([{ name, text: read(name, 'utf8') }])).toBe(read(name.replace(/go$/, 'out'), 'latin1'));
   });
 });
 

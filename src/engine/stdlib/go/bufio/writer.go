@@ -108,6 +108,9 @@ func (b *Writer) WriteByte(c byte) error {
 
 // WriteRune writes a character and returns its size.
 func (b *Writer) WriteRune(r rune) (size int, err error) {
+	if b.err == nil && b.Available() < utf8.UTFMax {
+		b.Flush() // a character is not written in parts
+	}
 	var buf [utf8.UTFMax]byte
 	return b.Write(buf[:utf8.EncodeRune(buf[:], r)])
 }
@@ -116,11 +119,16 @@ func (b *Writer) WriteRune(r rune) (size int, err error) {
 func (b *Writer) WriteString(s string) (int, error) {
 	n := 0
 	for len(s) > b.Available() && b.err == nil {
-		m := copy(b.buf[b.n:], s)
-		b.n += m
+		var m int
+		if w, ok := b.wr.(io.StringWriter); ok && b.n == 0 {
+			m, b.err = w.WriteString(s) // no use in copying
+		} else {
+			m = copy(b.buf[b.n:], s)
+			b.n += m
+			b.Flush()
+		}
 		n += m
 		s = s[m:]
-		b.Flush()
 	}
 	if b.err != nil {
 		return n, b.err

@@ -19,6 +19,9 @@ func Repeat(b []byte, count int) []byte {
 
 // Replace returns a copy of s with the first n places where old stands, all for n < 0, replaced by new.
 func Replace(s, old, new []byte, n int) []byte {
+	if len(s) == 0 && (len(old) > 0 || n == 0) {
+		return nil // and not an empty slice, as Go
+	}
 	return []byte(strings.Replace(rt.String(s), rt.String(old), rt.String(new), n))
 }
 

@@ -193,7 +193,7 @@ func (re *Regexp) Split(s string, n int) []string {
 	if re.text != "" && s == "" {
 		return []string{""}
 	}
-	var parts []string
+	parts := []string{}
 	begin, end := 0, 0
 	for _, match := range re.FindAllStringIndex(s, n) {
 		if n > 0 && len(parts) == n-1 {

@@ -106,7 +106,7 @@ func Comparable(t Type) bool
 func Implements(t, iface Type) bool
 
 // PointerTo returns the type of pointers to t. Where it is used, there is one for every type of a value that is in an interface, or of a part of such a
-// value, that is no pointer itself. 0 for others.
+// value, that is no pointer to a pointer itself. 0 for others.
 func PointerTo(t Type) Type
 
 // NumMethod returns the number of exported methods.
