@@ -21,7 +21,11 @@ const wide = chosen(readdirSync(oracle.wideFolder).flatMap((file) => (file.endsW
 /** What our machine prints. */
 function ours(name, mode) {
   const file = join(oracle.wideFolder, `${name}.go`);
-  const { stdout, stderr } = spawnSync(process.execPath, ['src/dev/interleave.mjs', 'run', file], { cwd: root, input: mode, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, ['src/dev/interleave.mjs', 'run', file], {
+    cwd: root,
+    input: mode,
+    encoding: 'utf8',
+  });
   return stdout + stderr;
 }
 
