@@ -35,10 +35,7 @@ func (t *T) runInBubble(f func(*T)) {
 func (t *T) endBubble(returned *bool) {
 	if !*returned && !t.ran {
 		if r := recover(); r != nil {
-			t.common.mu.Lock()
-			t.failed = true
-			t.common.mu.Unlock()
-			t.report()
+			t.reportPanic()
 			panic(r)
 		}
 	}

@@ -32,9 +32,7 @@ func (t *T) Run(name string, f func(t *T)) bool {
 func (c *common) run(name string, f func(t *T)) bool {
 	t := &T{}
 	t.common = *newCommon(c.subName(name), c)
-	if t.verbose {
-		os.Stdout.WriteString("=== RUN   " + t.name + "\n")
-	}
+	t.announce("=== RUN   ")
 	t.start = time.Now()
 	go t.execute(f)
 	<-t.done
@@ -51,11 +49,7 @@ func (t *T) execute(f func(t *T)) {
 func (t *T) end() {
 	if !t.ran {
 		if r := recover(); r != nil {
-			t.common.mu.Lock()
-			t.failed = true
-			t.common.mu.Unlock()
-			t.duration = time.Since(t.start)
-			t.report()
+			t.reportPanic()
 			panic(r)
 		}
 		// Goexit by somebody else than FailNow and SkipNow.
@@ -71,6 +65,17 @@ func (t *T) end() {
 	close(t.ended)
 	if !t.parallel {
 		close(t.done)
+	}
+}
+
+// reportPanic reports the test and those around it, which will not come to that.
+func (c *common) reportPanic() {
+	for ; c.parent != nil; c = c.parent {
+		c.mu.Lock()
+		c.failed = true
+		c.mu.Unlock()
+		c.duration = time.Since(c.start)
+		c.report()
 	}
 }
 
@@ -97,10 +102,18 @@ func (t *T) Parallel() {
 		panic("testing: test using t.Setenv, t.Chdir, or cryptotest.SetGlobalRandom can not use t.Parallel")
 	}
 	t.parallel = true
+	t.announce("=== PAUSE ")
 	t.parent.waiting = append(t.parent.waiting, t.ended)
 	close(t.done)
 	<-t.parent.release
+	t.announce("=== CONT  ")
 	t.start = time.Now()
+}
+
+func (c *common) announce(what string) {
+	if c.verbose {
+		chat.update(c.name, what+c.name+"\n")
+	}
 }
 
 // Deadline reports that there is none.
@@ -122,6 +135,9 @@ type M struct{ tests []InternalTest }
 
 // Run runs the tests and returns the exit status.
 func (m *M) Run() int {
+	if len(m.tests) == 0 {
+		os.Stderr.WriteString("testing: warning: no tests to run\n")
+	}
 	for _, test := range m.tests {
 		root.run(test.Name, test.F)
 	}

@@ -63,7 +63,7 @@ type common struct {
 	waiting  []chan struct{} // ended, of those
 	helpers  map[string]bool
 	verbose  bool
-	subtests int
+	midLine  bool // Output has been given the beginning of a line
 	names    map[string]int
 }
 
@@ -127,7 +127,16 @@ func (c *common) write(text string) {
 	if c.finished {
 		panic("Log in goroutine after " + c.name + " has completed: " + text)
 	}
-	c.output.WriteString("    " + place + ": " + strings.ReplaceAll(text, "\n", "\n        ") + "\n")
+	c.say("    " + place + ": " + strings.ReplaceAll(text, "\n", "\n        ") + "\n")
+}
+
+// say prints a message at once if tests that pass are shown too, else keeps it for the report.
+func (c *common) say(text string) {
+	if c.verbose {
+		chat.message(c.name, text)
+	} else {
+		c.output.WriteString(text)
+	}
 }
 
 // Log adds a message, formatted as by Println, to what is shown if the test fails.
@@ -236,33 +245,7 @@ func (c *common) Context() context.Context {
 	return c.ctx
 }
 
-// subName makes the name of a subtest: spaces become underscores and names are told apart by numbers.
-func (c *common) subName(name string) string {
-	if name == "" {
-		name = fmt.Sprintf("#%02d", c.subtests)
-	}
-	c.subtests++
-	name = strings.Map(func(r rune) rune {
-		if r == ' ' || '\t' <= r && r <= '\r' {
-			return '_'
-		}
-		return r
-	}, name)
-	if c.name != "" {
-		name = c.name + "/" + name
-	}
-	if c.names == nil {
-		c.names = make(map[string]int)
-	}
-	n := c.names[name]
-	c.names[name]++
-	if n > 0 {
-		name = fmt.Sprintf("%s#%02d", name, n)
-	}
-	return name
-}
-
-// report writes how the test ended to its parent's output, or prints it.
+// report writes how the test ended, with what it said, to its parent's output, or prints it.
 func (c *common) report() {
 	verdict := "PASS"
 	switch {
@@ -271,12 +254,12 @@ func (c *common) report() {
 	case c.skipped:
 		verdict = "SKIP"
 	}
-	if verdict == "PASS" && !c.verbose || verdict == "SKIP" && !c.verbose {
+	if verdict != "FAIL" && !c.verbose {
 		return
 	}
 	text := fmt.Sprintf("--- %s: %s (%.2fs)\n", verdict, c.name, c.duration.Seconds()) + c.output.String()
 	if c.parent == nil || c.parent.name == "" {
-		os.Stdout.WriteString(text)
+		chat.update(c.name, text)
 		return
 	}
 	c.parent.mu.Lock()
@@ -327,7 +310,7 @@ func (c *common) Attr(key, value string) {
 		return
 	}
 	if c.verbose {
-		os.Stdout.WriteString("=== ATTR  " + c.name + " " + key + " " + value + "\n")
+		chat.update(c.name, "=== ATTR  "+c.name+" "+key+" "+value+"\n")
 	}
 }
 
@@ -342,25 +325,28 @@ func (w outputWriter) Write(p []byte) (n int, err error) {
 	if w.c.finished {
 		panic("Log in goroutine after " + w.c.name + " has completed: " + string(p))
 	}
-	for _, line := range strings.SplitAfter(string(p), "\n") {
-		if line == "" {
+	lines := strings.SplitAfter(string(p), "\n")
+	for i, line := range lines {
+		if i == 0 && w.c.midLine || line == "" {
 			continue
 		}
-		if text := w.c.output.String(); text == "" || text[len(text)-1] == '\n' {
-			w.c.output.WriteString("    ")
-		}
-		w.c.output.WriteString(line)
+		lines[i] = "    " + line
 	}
+	w.c.midLine = lines[len(lines)-1] != ""
+	w.c.say(strings.Join(lines, ""))
 	return len(p), nil
 }
 
 // Init does nothing: there are no flags of tests to register.
 func Init() {}
 
-// AllocsPerRun calls f runs times and returns 0: allocations are not counted here.
+// AllocsPerRun returns how many objects f allocates on average, in whole numbers; it is called once before, to get ready.
 func AllocsPerRun(runs int, f func()) (avg float64) {
-	for i := 0; i <= runs; i++ {
+	f()
+	before, _ := allocated()
+	for i := 0; i < runs; i++ {
 		f()
 	}
-	return 0
+	after, _ := allocated()
+	return float64((after - before) / uint64(runs))
 }

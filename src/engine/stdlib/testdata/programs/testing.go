@@ -36,7 +36,14 @@ func TestParallel(t *testing.T) {
 	fmt.Println("before the parallel ones")
 }
 
+var sink *[3]int
+
+func TestAllocs(t *testing.T) {
+	fmt.Println(testing.AllocsPerRun(10, func() { sink = new([3]int) }), testing.AllocsPerRun(5, func() { sink = nil }))
+	fmt.Println(testing.AllocsPerRun(3, func() { sink = new([3]int); sink = new([3]int) }))
+}
+
 func main() {
-	tests := []testing.InternalTest{{"TestPasses", TestPasses}, {"TestFails", TestFails}, {"TestParallel", TestParallel}}
+	tests := []testing.InternalTest{{"TestPasses", TestPasses}, {"TestFails", TestFails}, {"TestParallel", TestParallel}, {"TestAllocs", TestAllocs}}
 	testing.RunMain(false, tests, nil)
 }
