@@ -45,3 +45,12 @@ test('and generated programs over channels, select, locks and timers', async ({ 
     await expect(page.locator('html'), `seed ${seed}`).toHaveAttribute('data-recording', hashOnNode(text));
   }
 });
+
+test('mathematical functions give the bits that they give natively', async ({ playground }) => {
+  test.slow();
+  await playground.open();
+  const file = join(root, 'src/engine/stdlib/testdata/wide/math');
+  await playground.write(readFileSync(`${file}.go`, 'utf8'));
+  await playground.go('To end');
+  for (const line of readFileSync(`${file}.out`, 'utf8').trimEnd().split('\n')) await expect(playground.output).toContainText(line);
+});
