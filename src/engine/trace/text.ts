@@ -3,7 +3,7 @@ import { Kind } from './events.ts';
 import { textOf, type Trace } from './trace.ts';
 
 /** Which of the arguments a, b, c, d are indices in the string table, by kind: see events.ts. */
-const stringArguments: Readonly<Record<number, string>> = {
+export const stringArguments: Readonly<Record<number, string>> = {
   [Kind.GoCreate]: 'bd', [Kind.GoBlock]: 'c', [Kind.GoPanic]: 'a', [Kind.GoRecover]: 'a', [Kind.ChanMake]: 'c', [Kind.ChanSend]: 'b', [Kind.ChanRecv]: 'b',
   [Kind.SelectCase]: 'd', [Kind.ObjectMake]: 'c', [Kind.ObjectName]: 'b', [Kind.AtomicOp]: 'bd', [Kind.ContextCancel]: 'bc', [Kind.Output]: 'b', [Kind.Decision]: 'd',
 };
