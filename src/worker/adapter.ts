@@ -50,6 +50,7 @@ function runOf(recording: Recording): EngineRun {
       return !recording.ended;
     },
     progress: () => ({ steps: recording.steps, events: recording.events }),
+    take: () => recording.take(),
     trace() {
       if (!recording.ended) recording.stop();
       return recording.trace();
