@@ -27,7 +27,7 @@ export function runCommand(argv: readonly string[]): number {
   const schedule = scheduleText(args);
   const scheduler = schedulerOf(schedule);
   if ('error' in scheduler) throw new UsageError(scheduler.error);
-  const { executable, problems } = compile(files, { trace: false, accesses: scheduler.granularity === 'access' });
+  const { executable, problems } = compile(files, { trace: false, granularity: scheduler.granularity });
   if (!executable) {
     printProblems(problems, false);
     return 1;

@@ -35,7 +35,7 @@ export function traceCommand(argv: readonly string[]): number {
 function record(args: Args, format: string): number {
   const scheduler = schedulerOf(scheduleText(args));
   if ('error' in scheduler) throw new UsageError(scheduler.error);
-  const { executable, problems } = compile(readSources(args.files), { trace: true, accesses: scheduler.granularity === 'access' });
+  const { executable, problems } = compile(readSources(args.files), { trace: true, granularity: scheduler.granularity });
   if (!executable) {
     printProblems(problems, false);
     return 1;

@@ -53,7 +53,7 @@ it.each(['go', 'fifo,3', 'random,7', 'pct,2', 'random,5+adversarial+access'])('e
     const scheduler = schedulerOf(schedule);
     if ('error' in scheduler) throw new Error(scheduler.error);
     const answers = new Map<number, number>();
-    const { executable } = compile([{ name: 'main.go', text }], { trace: true, accesses: scheduler.granularity === 'access' });
+    const { executable } = compile([{ name: 'main.go', text }], { trace: true, granularity: scheduler.granularity });
     const limits = { maxSteps: 1000, maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: new Uint8Array(), env: {} };
     const recording = new Recording(must(executable, 'executable'), listening(scheduler, answers), limits);
     while (!recording.ended) recording.advance(1000);

@@ -55,7 +55,7 @@ function advanceToEnd(machine: Machine, maxSteps: number): RunEnding {
 /** The same run again, recorded: who spins on what is in the events. */
 function explainLivelock(options: RunOptions, stdin: Uint8Array, steps: number): Verdict {
   const scheduler = schedulerOf(options.schedule);
-  const executable = 'error' in scheduler ? undefined : compile(options.files, { trace: true, accesses: scheduler.granularity === 'access' }).executable;
+  const executable = 'error' in scheduler ? undefined : compile(options.files, { trace: true, granularity: scheduler.granularity }).executable;
   if (!executable || 'error' in scheduler) return explain({ kind: 'stopped' }, emptyTrace(), () => '');
   const recording = new Recording(executable, scheduler, { ...options, stdin });
   while (!recording.ended && recording.steps <= steps) recording.advance(slice);

@@ -21,6 +21,7 @@ import type { Target } from './methods.ts';
 import { add, cond, eqz, i32, local } from './ops.ts';
 import { orderOperands } from './order.ts';
 import { unparen } from './places.ts';
+import { pointBefore } from './syncPoints.ts';
 import { part, placeOf, read, scalars, write } from './values.ts';
 import type { Value } from './values.ts';
 
@@ -75,7 +76,7 @@ function deferredClosure(f: Fn, e: syntax.CallExpr): Expr {
     });
   }
   const { target } = resolved;
-  if (target.callee.k === 'closure' && target.params.length === 0 && target.results.length === 0) {
+  if (target.callee.k === 'closure' && target.params.length === 0 && target.results.length === 0 && !target.synchronises) {
     // A nil function panics when it is called, not now.
     return target.callee.closure;
   }
@@ -101,6 +102,7 @@ function targetClosure(f: Fn, target: Target, args: readonly Value[]): Expr {
     const rest = values.slice(identity.length);
     const { dests } = resultDests(inner, target.results);
     inner.usesRecover = true;
+    pointBefore(inner, target.synchronises);
     inner.emit({ k: 'call', callee: again, sig, args: rest.flatMap(argumentsOf), results: dests, site: 0, transparent: true });
   });
 }
@@ -129,6 +131,7 @@ function builtinClosure(f: Fn, e: syntax.CallExpr): Expr {
   if (name === 'recover') return recoverClosure(f);
   const args = builtinArguments(f, name, e);
   return thunk(f, `builtin ${name}`, args, (inner, values) => {
+    pointBefore(inner, name === 'close' && !f.library);
     apply(inner, name, values, f.world.types.basic('int'));
   });
 }

@@ -1,6 +1,6 @@
 /** Schedules: a strategy, a seed and deviations from what the strategy would do. */
 import type { Scheduler } from '../runtime/scheduler.ts';
-import { bits, strategies as all } from './strategies.ts';
+import { bits, longSlice, strategies as all } from './strategies.ts';
 import { parseSchedule, printSchedule, type Schedule } from './string.ts';
 
 export { parseSchedule, printSchedule, type Deviation, type Schedule } from './string.ts';
@@ -30,7 +30,9 @@ export function schedulerFor(schedule: Schedule): Scheduler | { readonly error: 
     granularity: schedule.granularity,
     adversarial: schedule.time === 'adversarial',
     queue: strategy.queue,
-    quantum: strategy.quantum,
+    // Where only operations that synchronise are looked at, whoever does none for long is stopped all the same, so that busy waiting ends.
+    quantum: schedule.granularity === 'sync' ? longSlice : strategy.quantum,
+    syncQuantum: strategy.quantum,
     defaultRunsBefore: strategy.next === undefined ? first : 0,
     next: (decision, goroutines, count) => deviate(decision, count) ?? strategy.next?.(seed, decision, goroutines, count) ?? 0,
     choose: (decision, kind, count) => deviate(decision, count) ?? strategy.choose(seed, decision, kind, count),

@@ -18,6 +18,8 @@ export interface Strategy {
 /** About as much as Go lets a goroutine do in its 10 ms, as far as a person can follow. */
 const timeSlice = 20_000;
 
+export const longSlice = 10 * timeSlice;
+
 /** As in life: timers due together fire in the order of starting; cases and map entries are taken at random. */
 function usual(seed: number, decision: number, kind: DecisionKindValue, count: number): number {
   return kind === DecisionKind.Timer || kind === DecisionKind.Time ? 0 : pick(seed, decision, count);
