@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { compile, runToEnd, schedulerOf } from '../engine/index.ts';
 import { type FlagSpecs, flagsHelp, numberFlag, parseArgs, UsageError } from './args.ts';
 import { flush, write, writeText } from './output.ts';
-import { scheduleFlags, scheduleText } from './schedule.ts';
+import { printDivergence, scheduleFlags, scheduleText } from './schedule.ts';
 import { printProblems, readSources } from './sources.ts';
 
 const defaultSteps = 1_000_000_000_000;
@@ -46,6 +46,7 @@ export function runCommand(argv: readonly string[]): number {
   if ('error' in result) throw new UsageError(result.error);
   flush();
   writeText(2, result.verdict.stderr);
+  printDivergence(result.divergence);
   return result.verdict.exitCode;
 }
 

@@ -1,6 +1,7 @@
 /** The flags that say who runs when, shared by the commands that run programs. */
-import { strategies } from '../engine/index.ts';
+import { type Divergence, strategies } from '../engine/index.ts';
 import { type Args, type FlagSpecs, numberFlag, UsageError } from './args.ts';
+import { writeText } from './output.ts';
 
 export const scheduleFlags: FlagSpecs = {
   strategy: { value: 'S', help: `who runs next: ${strategies.map(({ name }) => name).join(', ')} (default go)` },
@@ -13,6 +14,11 @@ export const scheduleFlags: FlagSpecs = {
 export function scheduleText(args: Args): string {
   const options = choice(args, 'granularity', ['statement', 'sync', 'access']) + choice(args, 'time', ['patient', 'adversarial']);
   return args.flags.get('schedule') ?? `${args.flags.get('strategy') ?? 'go'},${numberFlag(args, 'seed', 1)}${options}`;
+}
+
+/** Says on standard error what the schedule's program had and this one does not. */
+export function printDivergence(divergence: Divergence | undefined): void {
+  if (divergence) writeText(2, `interleave: after step ${divergence.step}: ${divergence.text}\n`);
 }
 
 /** The option as a schedule names it; nothing for the first value, the default. */

@@ -1,11 +1,11 @@
-import { compile, decodeTrace, divergenceOf, encodeTrace, parseSchedule, perfettoJson, Recording, schedulerOf, type Trace, traceJson, traceText, TraceWriter } from '../engine/index.ts';
+import { compile, decodeTrace, divergenceOf, encodeTrace, parseSchedule, perfettoJson, recordedSchedule, Recording, schedulerOf, type Trace, traceJson, traceText, TraceWriter } from '../engine/index.ts';
 import { type Args, type FlagSpecs, flagsHelp, numberFlag, parseArgs, UsageError } from './args.ts';
 import { write, writeText } from './output.ts';
-import { scheduleFlags, scheduleText } from './schedule.ts';
+import { printDivergence, scheduleFlags, scheduleText } from './schedule.ts';
 import { printProblems, readBytes, readSources } from './sources.ts';
 
 const defaultSteps = 1_000_000;
-const texts = { text: traceText, json: traceJson, perfetto: perfettoJson };
+const texts = { text: traceText, json: traceJson, perfetto: perfettoJson, schedule: scheduleLine };
 const formats = [...Object.keys(texts), 'binary'];
 
 /** What only the recording of a program asks for. */
@@ -44,8 +44,7 @@ function record(args: Args, format: string): number {
   const recording = new Recording(executable, scheduler, { maxSteps, maxMemory: 1 << 30, maxOutput: Infinity, args: ['main'], stdin: new Uint8Array(), env: {} });
   const trace = format === 'binary' ? writeAsItRuns(recording) : atTheEnd(recording, format);
   const schedule = parseSchedule(scheduler.text);
-  const divergence = 'error' in schedule ? undefined : divergenceOf(schedule, trace);
-  if (divergence) writeText(2, `interleave: after step ${divergence.step}: ${divergence.text}\n`);
+  printDivergence('error' in schedule ? undefined : divergenceOf(schedule, trace));
   return 0;
 }
 
@@ -77,6 +76,11 @@ function readRecording(args: Args, file: string, format: string): number {
   if ('error' in trace) throw new UsageError(`cannot read ${file}: ${trace.error}`);
   print(trace, format);
   return 0;
+}
+
+/** Every decision spelled out, where the strategy allows for it. */
+function scheduleLine(trace: Trace): string {
+  return `${recordedSchedule(trace) ?? trace.schedule}\n`;
 }
 
 function print(trace: Trace, format: string): void {

@@ -42,7 +42,7 @@ function listening(scheduler: Scheduler, answers: Map<number, number>): Schedule
   };
   return {
     ...scheduler,
-    next: (decision, goroutines, count) => heard(decision, scheduler.next(decision, goroutines, count)),
+    next: (decision, goroutines, count, stopping) => heard(decision, scheduler.next(decision, goroutines, count, stopping)),
     choose: (decision, kind, count) => heard(decision, scheduler.choose(decision, kind, count)),
     bits: (decision, part) => (part === 0 ? heard(decision, scheduler.bits(decision, part)) : scheduler.bits(decision, part)),
   };

@@ -5,6 +5,7 @@ export {
 } from './recording.ts';
 export { type RunOptions, type RunResult, runToEnd } from './run.ts';
 export { type Divergence, divergenceOf } from './schedule/divergence.ts';
+export { recordedSchedule } from './schedule/recorded.ts';
 export { parseSchedule, schedulerOf, strategies } from './schedule/index.ts';
 export type { SourceFile } from './syntax/positions.ts';
 export type { Site, Trace, Verdict } from './trace/trace.ts';

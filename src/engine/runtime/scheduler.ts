@@ -31,8 +31,11 @@ export interface Scheduler {
    * runnable goroutines. Infinity if no Run decision ever deviates.
    */
   readonly defaultRunsBefore: number;
-  /** Index of the goroutine to run; `goroutines` holds the numbers of `count` >= 2 runnable ones in queue order. */
-  next(decision: number, goroutines: Int32Array, count: number): number;
+  /**
+   * Index of the goroutine to run; `goroutines` holds the numbers of `count` >= 2 runnable ones in queue order. `stopping` is the one of them whose time
+   * slice has just ended, 0 if somebody blocked, yielded or ended.
+   */
+  next(decision: number, goroutines: Int32Array, count: number, stopping: number): number;
   /** Index of the alternative to take, `count` >= 2. */
   choose(decision: number, kind: DecisionKindValue, count: number): number;
   /** 32 random bits; `part` tells several draws of one decision apart. */

@@ -78,6 +78,8 @@ function deviationsOf(items: readonly string[]): readonly Deviation[] | string {
 }
 
 /** In quotation marks, control characters escaped, the end of a long one left out. */
-function shown(text: string): string {
-  return JSON.stringify(text.length > shownLength ? `${text.slice(0, shownLength)}…` : text);
+export function shown(text: string): string {
+  const quoted = JSON.stringify(text.length > shownLength ? `${text.slice(0, shownLength)}…` : text);
+  // JSON leaves those of Unicode's control characters that are not ASCII's first 32.
+  return quoted.replace(/[\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
