@@ -1,11 +1,11 @@
-import { compile, decodeTrace, divergenceOf, encodeTrace, parseSchedule, perfettoJson, recordedSchedule, Recording, schedulerOf, type Trace, traceJson, traceText, TraceWriter } from '../engine/index.ts';
+import { compile, decodeTrace, divergenceOf, encodeTrace, jsonParts, parseSchedule, perfettoParts, recordedSchedule, Recording, schedulerOf, textParts, type Trace, TraceWriter } from '../engine/index.ts';
 import { type Args, type FlagSpecs, flagsHelp, numberFlag, parseArgs, UsageError } from './args.ts';
 import { write, writeText } from './output.ts';
 import { printDivergence, scheduleFlags, scheduleText } from './schedule.ts';
 import { printProblems, readBytes, readSources } from './sources.ts';
 
 const defaultSteps = 1_000_000;
-const texts = { text: traceText, json: traceJson, perfetto: perfettoJson, schedule: scheduleLine };
+const texts = { text: textParts, json: jsonParts, perfetto: perfettoParts, schedule: scheduleLine };
 const formats = [...Object.keys(texts), 'binary'];
 
 /** What only the recording of a program asks for. */
@@ -79,12 +79,12 @@ function readRecording(args: Args, file: string, format: string): number {
 }
 
 /** Every decision spelled out, where the strategy allows for it. */
-function scheduleLine(trace: Trace): string {
-  return `${recordedSchedule(trace) ?? trace.schedule}\n`;
+function scheduleLine(trace: Trace): Iterable<string> {
+  return [`${recordedSchedule(trace) ?? trace.schedule}\n`];
 }
 
 function print(trace: Trace, format: string): void {
-  const text = Object.entries(texts).find(([name]) => name === format)?.[1];
-  if (text) writeText(1, text(trace));
+  const parts = Object.entries(texts).find(([name]) => name === format)?.[1];
+  if (parts) for (const part of parts(trace)) writeText(1, part);
   else write(1, encodeTrace(trace));
 }

@@ -13,5 +13,5 @@ export { type Comparison, compareTraces } from './trace/compare.ts';
 export type { TraceChunk } from './trace/chunk.ts';
 export { decodeTrace } from './trace/file/decode.ts';
 export { encodeTrace, TraceWriter } from './trace/file/encode.ts';
-export { perfettoJson } from './trace/perfetto.ts';
-export { traceJson, traceText } from './trace/text.ts';
+export { perfettoParts } from './trace/perfetto.ts';
+export { jsonParts, textParts } from './trace/text.ts';

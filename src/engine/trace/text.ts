@@ -27,21 +27,41 @@ export function plainEvent(trace: Trace, index: number): PlainEvent {
   return { step: trace.step[index] as number, kind: kindNames.get(kind) ?? String(kind), g: trace.g[index] as number, args: [column('a'), column('b'), column('c'), column('d')] };
 }
 
-function events(trace: Trace): PlainEvent[] {
-  return Array.from({ length: trace.length }, (_, index) => plainEvent(trace, index));
+function* events(trace: Trace): Generator<PlainEvent> {
+  for (let event = 0; event < trace.length; event++) yield plainEvent(trace, event);
 }
 
 /** One line an event: step, goroutine, kind, arguments; then a line with the figures of the run. */
 export function traceText(trace: Trace): string {
-  const lines = events(trace).map(({ step, kind, g, args }) => {
+  return [...textParts(trace)].join('');
+}
+
+/** The same in pieces, since the whole may be longer than a string can be. */
+export function* textParts(trace: Trace): Generator<string> {
+  for (const { step, kind, g, args } of events(trace)) {
     const shown = args.map((arg) => (typeof arg === 'string' ? JSON.stringify(arg) : String(arg))).join(' ');
-    return `${String(step).padStart(6)}  g${g}  ${kind} ${shown}\n`;
-  });
-  return `${lines.join('')}${trace.steps} steps, ${trace.length} events, schedule ${trace.schedule}, hash ${trace.hash}, verdict ${trace.verdict.kind}\n`;
+    yield `${String(step).padStart(6)}  g${g}  ${kind} ${shown}\n`;
+  }
+  yield `${trace.steps} steps, ${trace.length} events, schedule ${trace.schedule}, hash ${trace.hash}, verdict ${trace.verdict.kind}\n`;
 }
 
 export function traceJson(trace: Trace): string {
+  return [...jsonParts(trace)].join('');
+}
+
+export function* jsonParts(trace: Trace): Generator<string> {
   const { version, engine, steps, schedule, hash, verdict, sites } = trace;
   const statements = Array.from(trace.stepGoroutine, (g, i) => [g, trace.stepSite[i]]);
-  return `${JSON.stringify({ version, engine, steps, schedule, hash, verdict, sites, statements, events: events(trace) })}\n`;
+  yield `${JSON.stringify({ version, engine, steps, schedule, hash, verdict, sites, statements }).slice(0, -1)},"events":[`;
+  yield* jsonItems(events(trace));
+  yield ']}\n';
+}
+
+/** What stands between the brackets of an array. */
+export function* jsonItems(items: Iterable<unknown>): Generator<string> {
+  let comma = '';
+  for (const item of items) {
+    yield comma + JSON.stringify(item);
+    comma = ',';
+  }
 }
