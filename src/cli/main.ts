@@ -14,7 +14,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   run: { summary: 'run a program on the simulated scheduler', help: runHelp, run: runCommand },
-  trace: { summary: 'record a run and print its events', help: traceHelp, run: traceCommand },
+  trace: { summary: 'record a run, or read a recording, and print its events', help: traceHelp, run: traceCommand },
   vet: { summary: 'type-check a program and look for common mistakes', help: vetHelp, run: vetCommand },
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { compile, runToEnd, schedulerOf } from '../engine/index.ts';
 import { type FlagSpecs, flagsHelp, numberFlag, parseArgs, UsageError } from './args.ts';
 import { flush, write, writeText } from './output.ts';
-import { scheduleFlags, scheduleText } from './schedule.ts';
+import { printDivergence, scheduleFlags, scheduleText } from './schedule.ts';
 import { printProblems, readSources } from './sources.ts';
 
 const defaultSteps = 1_000_000_000_000;
@@ -27,7 +27,7 @@ export function runCommand(argv: readonly string[]): number {
   const schedule = scheduleText(args);
   const scheduler = schedulerOf(schedule);
   if ('error' in scheduler) throw new UsageError(scheduler.error);
-  const { executable, problems } = compile(files, { trace: false, accesses: scheduler.granularity === 'access' });
+  const { executable, problems } = compile(files, { trace: false, granularity: scheduler.granularity });
   if (!executable) {
     printProblems(problems, false);
     return 1;
@@ -46,6 +46,7 @@ export function runCommand(argv: readonly string[]): number {
   if ('error' in result) throw new UsageError(result.error);
   flush();
   writeText(2, result.verdict.stderr);
+  printDivergence(result.divergence);
   return result.verdict.exitCode;
 }
 

@@ -9,14 +9,16 @@ const shownProblems = 10;
 
 export function readSources(files: readonly string[]): SourceFile[] {
   if (files.length === 0) throw new UsageError('no Go files given');
-  return files.map((name) => {
-    try {
-      return { name, text: decode(readFileSync(name)) };
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      throw new UsageError(code === 'ENOENT' ? `no such file: ${name}` : `cannot read ${name}: ${code}`);
-    }
-  });
+  return files.map((name) => ({ name, text: decode(readBytes(name)) }));
+}
+
+export function readBytes(name: string): Uint8Array {
+  try {
+    return readFileSync(name);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(code === 'ENOENT' ? `no such file: ${name}` : `cannot read ${name}: ${code}`);
+  }
 }
 
 /** Bytes that are not UTF-8 become halves of surrogate pairs, which the scanner reports. */

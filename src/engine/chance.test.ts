@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { must } from '../base/assert.ts';
-import { compile, Recording, schedulerOf } from './index.ts';
+import { compile, Recording, schedulerOf, strategies } from './index.ts';
+import type { Executable } from './machine/program.ts';
 import type { Scheduler } from './runtime/scheduler.ts';
 import { channelProgram } from './testing/channelPrograms.ts';
 import { tutorial } from './testing/tutorial.ts';
 import { DecisionKind, Kind } from './trace/events.ts';
+import { textOf, type Trace } from './trace/trace.ts';
 
 const chancy = `package main
 
@@ -42,19 +44,37 @@ function listening(scheduler: Scheduler, answers: Map<number, number>): Schedule
   };
   return {
     ...scheduler,
-    next: (decision, goroutines, count) => heard(decision, scheduler.next(decision, goroutines, count)),
+    next: (decision, goroutines, count, stopping) => heard(decision, scheduler.next(decision, goroutines, count, stopping)),
     choose: (decision, kind, count) => heard(decision, scheduler.choose(decision, kind, count)),
     bits: (decision, part) => (part === 0 ? heard(decision, scheduler.bits(decision, part)) : scheduler.bits(decision, part)),
   };
 }
 
-it.each(['go', 'fifo,3', 'random,7', 'pct,2', 'random,5+adversarial+access'])('every answer of a scheduler is a decision of the recording (%s)', (schedule) => {
+/** Hash of the run in which the answers come from the recording; random numbers, which it has in two halves, are put together. */
+function replayed(executable: Executable, scheduler: Scheduler, trace: Trace): string {
+  const decisions = Array.from(trace.kind.keys()).filter((event) => trace.kind[event] === Kind.Decision);
+  const answer = (decision: number): number => trace.c[must(decisions[decision], `decision ${decision}`)] as number;
+  const bits = (decision: number, part: number): number => {
+    const text = textOf(trace, must(trace.d[must(decisions[decision], `decision ${decision}`)], 'text'));
+    return Number.parseInt(part === 0 ? text.slice(8) : text.slice(0, 8), 16) | 0;
+  };
+  const recording = new Recording(executable, { ...scheduler, next: answer, choose: answer, bits }, limits);
+  while (!recording.ended) recording.advance(1000);
+  return recording.trace().hash;
+}
+
+const limits = { maxSteps: 1000, maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: new Uint8Array(), env: {} };
+const schedules = [
+  ...strategies.flatMap(({ name }, i) => [`${name},${i + 2}`, `${name},${i + 3}+sync`, `${name},${i + 4}+access`]),
+  ...['random,5+adversarial+access', 'pct,6+adversarial', 'go+adversarial+sync', 'manual~0:1~3:1~4:2~9:1', 'replay~1:1~2:0~5:3', 'go~0:1~2:1'],
+];
+
+it.each(schedules)('every answer of a scheduler is a decision of the recording, and every choice of a run such an answer (%s)', (schedule) => {
   for (const text of programs) {
     const scheduler = schedulerOf(schedule);
     if ('error' in scheduler) throw new Error(scheduler.error);
     const answers = new Map<number, number>();
-    const { executable } = compile([{ name: 'main.go', text }], { trace: true, accesses: scheduler.granularity === 'access' });
-    const limits = { maxSteps: 1000, maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: new Uint8Array(), env: {} };
+    const { executable } = compile([{ name: 'main.go', text }], { trace: true, granularity: scheduler.granularity });
     const recording = new Recording(must(executable, 'executable'), listening(scheduler, answers), limits);
     while (!recording.ended) recording.advance(1000);
     const trace = recording.trace();
@@ -66,6 +86,8 @@ it.each(['go', 'fifo,3', 'random,7', 'pct,2', 'random,5+adversarial+access'])('e
     }
     // Those that were not asked for took the head of the queue, as the schedule says.
     for (const [decision, event] of decisions.entries()) if (!answers.has(decision)) expect([trace.a[event], trace.c[event]]).toEqual([DecisionKind.Run, 0]);
+    // And there was no other choice: who answers the same from the recording alone gives the same run.
+    expect(replayed(must(executable, 'executable'), scheduler, trace)).toBe(trace.hash);
   }
 });
 

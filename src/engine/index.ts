@@ -5,9 +5,13 @@ export {
 } from './recording.ts';
 export { type RunOptions, type RunResult, runToEnd } from './run.ts';
 export { type Divergence, divergenceOf } from './schedule/divergence.ts';
+export { recordedSchedule } from './schedule/recorded.ts';
 export { parseSchedule, schedulerOf, strategies } from './schedule/index.ts';
 export type { SourceFile } from './syntax/positions.ts';
 export type { Site, Trace, Verdict } from './trace/trace.ts';
 export { type Comparison, compareTraces } from './trace/compare.ts';
-export { perfettoJson } from './trace/perfetto.ts';
-export { traceJson, traceText } from './trace/text.ts';
+export type { TraceChunk } from './trace/chunk.ts';
+export { decodeTrace } from './trace/file/decode.ts';
+export { encodeTrace, TraceWriter } from './trace/file/encode.ts';
+export { perfettoParts } from './trace/perfetto.ts';
+export { jsonParts, textParts } from './trace/text.ts';

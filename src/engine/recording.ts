@@ -11,6 +11,7 @@ import type { Scheduler } from './runtime/scheduler.ts';
 import { Session, type Statements } from './timetravel/session.ts';
 import { changeFrom, type Direction, type Motion, positionAfter } from './timetravel/stepping.ts';
 import { createRecorder } from './trace/columns.ts';
+import type { TraceChunk } from './trace/chunk.ts';
 import type { Recorder } from './trace/recorder.ts';
 import type { Trace } from './trace/trace.ts';
 
@@ -67,12 +68,21 @@ export class Recording {
     this.#stopped = true;
   }
 
+  /** What is known of the trace from the start. */
+  get head(): Pick<Trace, 'engine' | 'schedule' | 'sites'> {
+    return { engine: engineVersion, schedule: this.#schedule, sites: this.#session.executable.program.sites };
+  }
+
+  /** What has been recorded since the last call. */
+  take(): TraceChunk[] {
+    return this.#recorder.take();
+  }
+
   trace(): Trace {
     const session = this.#session;
     const ending: RunEnding = session.ending ?? { kind: 'stopped' };
-    const { sites } = session.executable.program;
     const unexplained = { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' } as const;
-    const trace = this.#recorder.finish({ engine: engineVersion, steps: session.steps, sites, verdict: unexplained, schedule: this.#schedule });
+    const trace = this.#recorder.finish({ ...this.head, steps: session.steps, verdict: unexplained });
     return { ...trace, verdict: explain(ending, trace, () => session.machine.dump()) };
   }
 

@@ -5,7 +5,8 @@ import { CycleWatch } from './machine/cycle.ts';
 import { Machine } from './machine/machine.ts';
 import type { Executable } from './machine/program.ts';
 import { engineVersion, Recording } from './recording.ts';
-import { schedulerOf } from './schedule/index.ts';
+import { type Divergence, WatchedSchedule } from './schedule/divergence.ts';
+import { parseSchedule, schedulerFor, schedulerOf } from './schedule/index.ts';
 import type { SourceFile } from './syntax/positions.ts';
 import { createRecorder } from './trace/columns.ts';
 import type { Trace, Verdict } from './trace/trace.ts';
@@ -25,19 +26,30 @@ export interface RunOptions {
   onOutput(fd: number, bytes: Uint8Array): void;
 }
 
-export type RunResult = { readonly verdict: Verdict; readonly steps: number; readonly schedule: string } | { readonly error: string };
+export type RunResult = RunEnd | { readonly error: string };
+export interface RunEnd {
+  readonly verdict: Verdict;
+  readonly steps: number;
+  readonly schedule: string;
+  /** Where the schedule stopped meaning anything, if it was made for another program. */
+  readonly divergence: Divergence | undefined;
+}
 
 const slice = 10_000;
 
 export function runToEnd(executable: Executable, options: RunOptions): RunResult {
-  const scheduler = schedulerOf(options.schedule);
+  const schedule = parseSchedule(options.schedule);
+  if ('error' in schedule) return schedule;
+  const scheduler = schedulerFor(schedule);
   if ('error' in scheduler) return scheduler;
   const readsInput = executable.code.imports.some(({ name }) => name === 'internal/rt.Read');
   const stdin = readsInput ? options.stdin() : new Uint8Array();
-  const machine = new Machine(executable, { ...options, scheduler, stdin, recorder: undefined });
+  const watched = new WatchedSchedule(scheduler, schedule, () => machine.steps);
+  const machine: Machine = new Machine(executable, { ...options, scheduler: watched.scheduler, stdin, recorder: undefined });
   const ending = advanceToEnd(machine, options.maxSteps);
   const verdict = ending.kind === 'livelock' ? explainLivelock(options, stdin, ending.round.last) : explain(ending, emptyTrace(), () => machine.dump());
-  return { verdict, steps: machine.steps, schedule: scheduler.text };
+  const divergence = watched.divergence(machine.runtime.decisions(), machine.steps);
+  return { verdict, steps: machine.steps, schedule: scheduler.text, divergence };
 }
 
 function advanceToEnd(machine: Machine, maxSteps: number): RunEnding {
@@ -55,7 +67,7 @@ function advanceToEnd(machine: Machine, maxSteps: number): RunEnding {
 /** The same run again, recorded: who spins on what is in the events. */
 function explainLivelock(options: RunOptions, stdin: Uint8Array, steps: number): Verdict {
   const scheduler = schedulerOf(options.schedule);
-  const executable = 'error' in scheduler ? undefined : compile(options.files, { trace: true, accesses: scheduler.granularity === 'access' }).executable;
+  const executable = 'error' in scheduler ? undefined : compile(options.files, { trace: true, granularity: scheduler.granularity }).executable;
   if (!executable || 'error' in scheduler) return explain({ kind: 'stopped' }, emptyTrace(), () => '');
   const recording = new Recording(executable, scheduler, { ...options, stdin });
   while (!recording.ended && recording.steps <= steps) recording.advance(slice);

@@ -18,8 +18,8 @@ export const engine: Engine = {
 
 function start({ files, strategy, seed, maxSteps }: RunRequest): Started {
   const scheduler = schedulerOf(scheduleText(strategy, seed));
-  const accesses = 'granularity' in scheduler && scheduler.granularity === 'access';
-  const { executable, problems } = compile(files, { trace: true, accesses });
+  const granularity = 'error' in scheduler ? 'statement' : scheduler.granularity;
+  const { executable, problems } = compile(files, { trace: true, granularity });
   if (!executable) return { kind: 'problems', problems };
   if ('error' in scheduler) return { kind: 'problems', problems: [noSchedule(files[0]?.name ?? '', scheduler.error)] };
   const recording = new Recording(executable, scheduler, {
@@ -50,6 +50,7 @@ function runOf(recording: Recording): EngineRun {
       return !recording.ended;
     },
     progress: () => ({ steps: recording.steps, events: recording.events }),
+    take: () => recording.take(),
     trace() {
       if (!recording.ended) recording.stop();
       return recording.trace();

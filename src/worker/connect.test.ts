@@ -25,6 +25,8 @@ const trace: Trace = {
   hash: '',
   schedule: '',
 };
+/** One event, one text, one statement. */
+const chunk = () => ({ events: Uint8Array.of(0, 66, 2), count: 1, strings: ['x'], goroutines: Uint32Array.of(1), sites: Uint32Array.of(7) });
 const request = (name: string): RunRequest => ({ files: [{ name: 'main.go', text: name }], strategy: 'go', seed: 1 });
 
 /** Programs are names: "short" ends after 3 slices, "endless" never, "broken" does not compile, "bug" throws, "stuck" never returns from a slice. */
@@ -46,7 +48,8 @@ function fakeEngine(started: string[] = []): Engine {
         problems: [],
         run: {
           advance: () => ++slices < 3 || name === 'endless',
-          progress: () => ({ steps: slices, events: 0 }),
+          progress: () => ({ steps: slices, events: slices }),
+          take: () => [chunk()],
           trace: () => ({ ...trace, steps: slices }),
           inspect: (step) => [{ goroutine: step, frames: [], createdBy: name }],
           statements: (from, to) => ({ goroutine: new Uint32Array(to - from), site: new Uint32Array(to - from) }),
@@ -115,6 +118,20 @@ describe('the engine behind a channel', () => {
     expect(steps.length).toBeGreaterThan(0);
     expect(ended).toMatchObject({ kind: 'trace' });
     expect(ended.kind === 'trace' && ended.trace.steps).toBeGreaterThanOrEqual(steps[0] ?? Infinity);
+  });
+
+  it('puts the trace of a run together from its chunks, and tells how much there is so far', async () => {
+    const client = inProcess(fakeEngine());
+    const short = await client.run(request('short'));
+    expect(short).toMatchObject({ kind: 'trace', trace: { length: 1, strings: ['', 'x'], stepSite: Uint16Array.of(7) } });
+    const events: number[] = [];
+    const long = await client.run(request('endless'), (progress) => {
+      events.push(progress.events);
+      if (events.length === 2) client.stop();
+    });
+    expect(events).toEqual([...events].sort((a, b) => a - b));
+    // One with each report, one at the end.
+    expect(long.kind === 'trace' && long.trace.length).toBe(events.length + 1);
   });
 
   it('drops a run when another is asked for, which then runs within a fifth of a second', async () => {

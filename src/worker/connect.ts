@@ -2,8 +2,9 @@
  * The page's end of the channel: an EngineClient over a worker. A worker that does not answer a stop (the engine is caught in one slice)
  * is replaced; a run asked for since is asked for again, everything else it owed is answered with "stopped" or with nothing.
  */
-import type { Answer, Answers, Channel, Question } from './messages.ts';
-import type { EngineClient, RunProgress } from './protocol.ts';
+import { TraceAssembly } from '../engine/trace/assembly.ts';
+import type { Answer, Answers, Channel, Question, RunAnswer } from './messages.ts';
+import type { EngineClient, RunProgress, RunResult } from './protocol.ts';
 
 export interface Connection {
   readonly channel: Channel;
@@ -17,6 +18,8 @@ interface Owed {
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** Of a run: what its chunks have given so far. */
+  assembly?: TraceAssembly;
   /** What it is answered with when the worker is given up. */
   readonly instead: Answers[keyof Answers];
 }
@@ -30,6 +33,12 @@ type Unnumbered = Question extends infer Q ? (Q extends Question ? Omit<Q, 'id'>
 
 const orNone = <T>(found: T | null): T | undefined => found ?? undefined;
 const notRunning = { error: 'nothing has run' };
+
+function withTrace(answer: RunAnswer, assembly: TraceAssembly): RunResult {
+  if (answer.kind !== 'recorded') return answer;
+  const { end, problems, millis } = answer;
+  return { kind: 'trace', trace: assembly.finish(end), problems, millis };
+}
 
 export function createClient(open: () => Connection): EngineClient {
   const owed = new Map<number, Owed>();
@@ -56,9 +65,10 @@ export function createClient(open: () => Connection): EngineClient {
     warm = true;
     if (!debt) return;
     if (answer.kind === 'progress') return debt.onProgress?.(answer.progress);
+    if (answer.kind === 'chunk' && debt.assembly?.add(answer.chunk)) return;
     owed.delete(answer.id);
-    if (answer.kind === 'failed') debt.reject(new Error(answer.message));
-    else debt.resolve(answer.value as never);
+    if (answer.kind === 'answer') debt.resolve(debt.assembly ? (withTrace(answer.value as RunAnswer, debt.assembly) as never) : (answer.value as never));
+    else debt.reject(new Error(answer.kind === 'failed' ? answer.message : 'BUG: a chunk of the recording is damaged'));
   };
 
   const ask = <K extends keyof Answers>(
@@ -80,6 +90,7 @@ export function createClient(open: () => Connection): EngineClient {
 
   const owe = (debt: Owed): void => {
     connection ??= connect();
+    if (debt.question.op === 'run') debt.assembly = new TraceAssembly();
     owed.set(debt.question.id, debt);
     connection.channel.postMessage(debt.question);
   };
@@ -107,7 +118,8 @@ export function createClient(open: () => Connection): EngineClient {
       if (owed.has(running)) giveUpOn(running);
       const result = ask({ op: 'run', request }, { kind: 'stopped' }, onProgress);
       running = last;
-      return result;
+      // The answer to a run comes with its trace: see settle.
+      return result as Promise<RunResult>;
     },
     check: (files) => ask({ op: 'check', files }, []),
     stop() {

@@ -1,4 +1,5 @@
 /** What the worker needs of the engine: compile, then run in slices, so that it can listen between two of them. */
+import type { TraceChunk } from '../engine/trace/chunk.ts';
 import type { Trace } from '../engine/trace/trace.ts';
 import type { ChangeRequest, Evaluated, EvaluateRequest, Hit, HitRequest, InspectedGoroutine, MoveRequest, Problem, RunProgress, RunRequest, SourceText } from './protocol.ts';
 
@@ -17,6 +18,8 @@ export interface EngineRun {
   /** Executes one slice, a few milliseconds at most. False: the run has ended, of itself or at a budget. */
   advance(): boolean;
   progress(): RunProgress;
+  /** What has been recorded since the last call; whoever calls owns it. */
+  take(): readonly TraceChunk[];
   /** The recording; of a run that has not ended so far, with the verdict "stopped". */
   trace(): Trace;
   /** The state of every goroutine after `step` statements. Only of a run whose trace has been taken. */

@@ -1,5 +1,6 @@
 /** What crosses between page and worker. Plain data; `id` pairs answers with questions. */
-import type { ChangeRequest, Evaluated, EvaluateRequest, Hit, HitRequest, InspectedGoroutine, MoveRequest, Problem, RunProgress, RunRequest, RunResult, SourceText } from './protocol.ts';
+import type { TraceChunk, TraceEnd } from '../engine/trace/chunk.ts';
+import type { ChangeRequest, Evaluated, EvaluateRequest, Hit, HitRequest, InspectedGoroutine, MoveRequest, Problem, RunProgress, RunRequest, SourceText } from './protocol.ts';
 
 export type Question =
   | { readonly id: number; readonly op: 'run'; readonly request: RunRequest }
@@ -13,8 +14,14 @@ export type Question =
   /** Ends the run under way; answers nothing itself. */
   | { readonly id: number; readonly op: 'stop' };
 
+/** What a run ends with: its trace has been sent in chunks before. */
+export type RunAnswer =
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'recorded'; readonly end: TraceEnd; readonly problems: readonly Problem[]; readonly millis: { readonly compile: number; readonly run: number } }
+  | { readonly kind: 'stopped' };
+
 export interface Answers {
-  readonly run: RunResult;
+  readonly run: RunAnswer;
   readonly check: readonly Problem[];
   readonly inspect: readonly InspectedGoroutine[];
   readonly statements: { readonly goroutine: Uint32Array; readonly site: Uint32Array };
@@ -27,12 +34,14 @@ export interface Answers {
 
 export type Answer =
   | { readonly id: number; readonly kind: 'answer'; readonly value: Answers[keyof Answers] }
+  /** What the recording of a run has grown by. */
+  | { readonly id: number; readonly kind: 'chunk'; readonly chunk: TraceChunk }
   | { readonly id: number; readonly kind: 'progress'; readonly progress: RunProgress }
   /** The engine threw: a mistake of ours. */
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
 
 /** Either end: a Worker, the worker's own scope, a MessagePort. */
 export interface Channel {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer?: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }

@@ -5,11 +5,11 @@
  * At most one run is under way. Inspections are of the last run that has ended.
  */
 import type { Engine, EngineRun } from './engine.ts';
-import type { Answer, Channel, Question } from './messages.ts';
-import type { RunRequest, RunResult } from './protocol.ts';
+import type { Answer, Channel, Question, RunAnswer } from './messages.ts';
+import type { RunRequest } from './protocol.ts';
 
 const turnMillis = 30;
-/** Between two reports of progress. */
+/** Between two reports of progress. The first comes after the first turn. */
 const reportMillis = 100;
 
 interface UnderWay {
@@ -23,7 +23,7 @@ export function serve(channel: Channel, engine: Engine): void {
   let ended: EngineRun | undefined;
   const send = (answer: Answer) => channel.postMessage(answer);
 
-  const run = async (id: number, request: RunRequest): Promise<RunResult> => {
+  const run = async (id: number, request: RunRequest): Promise<RunAnswer> => {
     if (underWay) underWay.wish = 'drop';
     const mine: UnderWay = { id, wish: 'run' };
     underWay = mine;
@@ -36,14 +36,23 @@ export function serve(channel: Channel, engine: Engine): void {
     const compiled = performance.now();
     await advance(started.run, mine);
     if (isDropped(mine)) return { kind: 'stopped' };
-    const trace = started.run.trace();
+    const { engine: version, steps, sites, verdict, schedule, hash } = started.run.trace();
+    sendChunks(id, started.run);
     ended = started.run;
     const millis = { compile: compiled - began, run: performance.now() - compiled };
-    return { kind: 'trace', trace, problems: started.problems, millis };
+    return { kind: 'recorded', end: { engine: version, steps, sites, verdict, schedule, hash }, problems: started.problems, millis };
+  };
+
+  /** Each in a message of its own, so that the page can draw between two of them. Their memory goes with them. */
+  const sendChunks = (id: number, engineRun: EngineRun): void => {
+    for (const chunk of engineRun.take()) {
+      const answer: Answer = { id, kind: 'chunk', chunk };
+      channel.postMessage(answer, [chunk.events, chunk.goroutines, chunk.sites].map(({ buffer }) => buffer as ArrayBuffer));
+    }
   };
 
   const advance = async (engineRun: EngineRun, mine: UnderWay): Promise<void> => {
-    let reported = performance.now();
+    let reported = -Infinity;
     for (;;) {
       const turn = performance.now() + turnMillis;
       let more = true;
@@ -53,6 +62,7 @@ export function serve(channel: Channel, engine: Engine): void {
       if (mine.wish !== 'run') return;
       if (performance.now() - reported > reportMillis) {
         reported = performance.now();
+        sendChunks(mine.id, engineRun);
         send({ id: mine.id, kind: 'progress', progress: engineRun.progress() });
       }
     }

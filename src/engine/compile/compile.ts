@@ -1,6 +1,6 @@
 /** From source files to an executable: parse, check, lower, generate. */
 import { must } from '../../base/assert.ts';
-import type { Program } from '../ir/ir.ts';
+import type { Granularity, Program } from '../ir/ir.ts';
 import { lowerProgram } from '../lower/index.ts';
 import { assembleProgram, type Executable } from '../machine/program.ts';
 import type { File } from '../syntax/nodes.ts';
@@ -15,8 +15,8 @@ import { firstLibraryFile, libraryFileName, libraryPackage, publicPaths } from '
 export interface CompileOptions {
   /** For a recording: hooks that name objects and report operations of library types, and the site of every statement. */
   readonly trace: boolean;
-  /** For schedules of that granularity: every access to memory that others may know is a step. */
-  readonly accesses?: boolean;
+  /** That of the schedule; statement if not given. */
+  readonly granularity?: Granularity;
 }
 
 /** A diagnostic with its file and lines spelled out; columns in bytes, all from 1. */
@@ -98,7 +98,7 @@ function packageErrors(files: readonly File[]): Diagnostic[] {
 export function lower(pkg: Package, files: readonly SourceFile[], options: CompileOptions): { program: Program; problems: readonly Problem[] } {
   const { program, diagnostics } = lowerProgram(dependencyOrder(pkg), {
     trace: options.trace,
-    accesses: options.accesses ?? false,
+    granularity: options.granularity ?? 'statement',
     files: (index) => (index >= firstLibraryFile ? libraryFileName(index) : must(files[index], 'file').name),
     reported: (pos) => reportedPosition(pkg.files[fileOf(pos)]?.lineBases, pos),
   });

@@ -172,6 +172,12 @@ export type PanicCode = (typeof PanicCode)[keyof typeof PanicCode];
 
 // ---- Functions and programs ------------------------------------------------------------------------------------
 
+/**
+ * Where a goroutine that could go on can be stopped: only where it synchronises with others (`syncPoint` in natives.ts), at every statement, or also at
+ * every access to memory that others may know. The code differs.
+ */
+export type Granularity = 'sync' | 'statement' | 'access';
+
 /** The same in every program it is part of: whatever differs is a symbol. */
 export interface Func {
   /** As in dumps: "main.worker", "main.(*counter).inc", "main.main.func1". */

@@ -84,6 +84,10 @@ export const natives = {
    */
   select: blocking('select', i32, i32, i32, i32, i32),
 
+  // ---- schedules of the granularity sync
+  /** Before an operation that synchronises: here the goroutine may be stopped. */
+  syncPoint: blocking('syncPoint'),
+
   // ---- panics
   /** panic(v): (type id, data); v nil is replaced by *runtime.PanicNilError by the lowering's caller in package runtime */
   panic: blocking('panic', i32, i32),

@@ -8,7 +8,7 @@ import type { Place, Value } from './values.ts';
 
 /** Variables on the heap, package variables, and whatever is behind a pointer. */
 function isShared(f: Fn, place: Place): boolean {
-  return f.world.options.accesses && !f.library && place.k === 'memory' && place.base.k !== 'frameAddr';
+  return f.world.options.granularity === 'access' && !f.library && place.k === 'memory' && place.base.k !== 'frameAddr';
 }
 
 export function readShared(f: Fn, place: Place): Value {

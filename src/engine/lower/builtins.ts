@@ -17,6 +17,7 @@ import { make } from './make.ts';
 import { mapDelete } from './maps.ts';
 import { cond, i32, op, widen, widenU } from './ops.ts';
 import { isAddressable, unparen } from './places.ts';
+import { syncOperand } from './syncPoints.ts';
 import { allocate, part, partsOfValue, reusable, scalars, write } from './values.ts';
 import type { Value } from './values.ts';
 
@@ -96,7 +97,7 @@ export function apply(f: Fn, name: string, args: readonly Value[], result: GoTyp
       print(f, args, name === 'println');
       return undefined;
     case 'close':
-      f.emit({ k: 'native', native: natives.chanClose, args: [part(arg(0))], results: [], site: f.site });
+      f.emit({ k: 'native', native: natives.chanClose, args: [syncOperand(f, part(arg(0)))], results: [], site: f.site });
       return undefined;
     case 'delete':
       mapDelete(f, arg(0), arg(1));

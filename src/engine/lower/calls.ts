@@ -18,6 +18,7 @@ import type { Target } from './methods.ts';
 import { emitNative } from './nativeCall.ts';
 import { i32, local } from './ops.ts';
 import { unparen } from './places.ts';
+import { isOfSynchronising, isSynchronising, pointBefore } from './syncPoints.ts';
 import { part, scalars, slotMemory, write, zeroValue } from './values.ts';
 import type { Value } from './values.ts';
 
@@ -49,7 +50,7 @@ export function resolveCallee(f: Fn, expr: syntax.Expr): ResolvedCallee {
     const { params, results } = declaredTypes(f.world, named.object, named.env);
     if (!named.object.decl?.hasBody) return { k: 'native', object: named.object, params, results };
     const callee = f.callee(f.world.func(named.object, named.env));
-    return { k: 'target', target: { callee, sig: signature(params, results), first: [], params, results } };
+    return { k: 'target', target: { callee, sig: signature(params, results), first: [], params, results, synchronises: isSynchronising(f, named.object) } };
   }
   const method = fun.kind === 'SelectorExpr' ? selectedMethod(f, fun) : undefined;
   if (method) return { k: 'target', target: methodTarget(f, method.start, method.found) };
@@ -60,7 +61,7 @@ export function resolveCallee(f: Fn, expr: syntax.Expr): ResolvedCallee {
     return { k: 'target', target: { callee: f.callee(code, closure), sig, first: [], params, results } };
   }
   const closure = f.reuse(part(f.expr(fun)), 'i32', true);
-  return { k: 'target', target: { callee: { k: 'closure', closure }, sig, first: [], params, results } };
+  return { k: 'target', target: { callee: { k: 'closure', closure }, sig, first: [], params, results, synchronises: isOfSynchronising(f, f.typeOf(fun)) } };
 }
 
 /** The results of a call: one value for each. */
@@ -76,6 +77,7 @@ export function call(f: Fn, e: syntax.CallExpr): readonly Value[] {
 
 export function emitCall(f: Fn, target: Target, args: readonly Value[], site: number): readonly Value[] {
   const { dests, values } = resultDests(f, target.results);
+  pointBefore(f, target.synchronises);
   f.emit({ k: 'call', callee: target.callee, sig: target.sig, args: [...target.first, ...args.flatMap(argumentsOf)], results: dests, site });
   return values;
 }

@@ -4,6 +4,7 @@ import type { Expr, SlotId } from '../ir/ir.ts';
 import { natives } from '../ir/natives.ts';
 import { cell, goroutine } from '../memory/cells.ts';
 import type { Fn } from './fn.ts';
+import { syncOperand, syncPoint } from './syncPoints.ts';
 import { layoutOf, partsOf, scalarParts, sizeOf } from './layout.ts';
 import { i32, load } from './ops.ts';
 import { part, read, scalars, slotMemory, write } from './values.ts';
@@ -22,7 +23,9 @@ export function outgoing(f: Fn, value: Value): Expr {
 
 export function send(f: Fn, channel: Value, value: Value): void {
   const ch = f.reuse(part(channel), 'i32', true);
-  f.emit({ k: 'native', native: natives.chanSend, args: [ch, outgoing(f, value)], results: [], site: f.site });
+  const sent = outgoing(f, value);
+  syncPoint(f);
+  f.emit({ k: 'native', native: natives.chanSend, args: [ch, sent], results: [], site: f.site });
 }
 
 /** Whether the last receive of this goroutine got a sent value. */
@@ -33,7 +36,8 @@ export function receivedOk(f: Fn): Expr {
 export function receive(f: Fn, channel: Value): { readonly value: Value; readonly ok: () => Expr } {
   const elem = channel.type.as('chan').elem;
   const slot = sizeOf(elem) === 0 ? undefined : f.tempSlot(layoutOf(elem));
-  f.emit({ k: 'native', native: natives.chanRecv, args: [part(channel), slot === undefined ? i32(-1) : frameOffset(slot)], results: [], site: f.site });
+  const ch = syncOperand(f, part(channel));
+  f.emit({ k: 'native', native: natives.chanRecv, args: [ch, slot === undefined ? i32(-1) : frameOffset(slot)], results: [], site: f.site });
   const ok = (): Expr => receivedOk(f);
   return { value: slot === undefined ? scalars(elem, ...emptyParts(elem)) : received(f, elem, slot), ok };
 }
@@ -71,6 +75,7 @@ export function select(f: Fn, cases: readonly SelectCase[], hasDefault: boolean,
   });
   const chosen = f.tempSlot({ size: 8, refs: [] });
   const args = [frameOffset(table), i32(cases.length), i32(Number(hasDefault)), frameOffset(chosen), i32(site)];
+  syncPoint(f);
   f.emit({ k: 'native', native: natives.select, args, results: [], site: f.site });
   return { chosen: f.hold(load('i32.load', { k: 'frameAddr', slot: chosen, offset: 0 }, 0), 'i32'), slots };
 }

@@ -22,6 +22,7 @@ import { emitNative } from './nativeCall.ts';
 import { add, cond, eqz, i32, local } from './ops.ts';
 import { orderOperands } from './order.ts';
 import { unparen } from './places.ts';
+import { pointBefore } from './syncPoints.ts';
 import { part, placeOf, read, scalars, write } from './values.ts';
 import type { Value } from './values.ts';
 
@@ -76,7 +77,7 @@ function deferredClosure(f: Fn, e: syntax.CallExpr): Expr {
     });
   }
   const { target } = resolved;
-  if (target.callee.k === 'closure' && target.params.length === 0 && target.results.length === 0) {
+  if (target.callee.k === 'closure' && target.params.length === 0 && target.results.length === 0 && !target.synchronises) {
     // A nil function panics when it is called, not now.
     return target.callee.closure;
   }
@@ -102,6 +103,7 @@ function targetClosure(f: Fn, target: Target, args: readonly Value[]): Expr {
     const rest = values.slice(identity.length);
     const { dests } = resultDests(inner, target.results);
     inner.usesRecover = true;
+    pointBefore(inner, target.synchronises);
     inner.emit({ k: 'call', callee: again, sig, args: rest.flatMap(argumentsOf), results: dests, site: 0, transparent: true });
   });
 }
@@ -130,6 +132,7 @@ function builtinClosure(f: Fn, e: syntax.CallExpr): Expr {
   if (name === 'recover') return recoverClosure(f);
   const args = builtinArguments(f, name, e);
   return thunk(f, `builtin ${name}`, args, (inner, values) => {
+    pointBefore(inner, name === 'close' && !f.library);
     apply(inner, name, values, f.world.types.basic('int'));
   });
 }

@@ -16,6 +16,7 @@ import { eqz, i64, widenU } from './ops.ts';
 import { operandInMemory } from './places.ts';
 import { find, memoryOperand, readOperand, throughPointer, walkPath } from './selectors.ts';
 import type { Operand } from './selectors.ts';
+import { isOfSynchronising, isSynchronising, pointBefore } from './syncPoints.ts';
 import { addressOf, part, placeOf, read, scalars } from './values.ts';
 import type { Value } from './values.ts';
 import type { Code } from './symbols.ts';
@@ -32,6 +33,8 @@ export interface Target {
   readonly receiver?: GoType;
   readonly params: readonly GoType[];
   readonly results: readonly GoType[];
+  /** The program synchronises by calling it: see syncPoints.ts. */
+  readonly synchronises?: boolean;
 }
 
 /** The scalars of a value, or the address of one in memory, as arguments. */
@@ -49,13 +52,13 @@ export function methodTarget(f: Fn, start: Operand, found: FoundMethod): Target 
     const typeWord = f.reuse(part(value), 'i32');
     const selector = f.symbols.id({ k: 'selector', key: demandKey(found.demand) });
     const sig = signature([pointer, ...type.params], type.results);
-    return { callee: { k: 'method', type: typeWord, selector }, sig, first: [part(value, 1)], receiver: pointer, params: type.params, results: type.results };
+    return { callee: { k: 'method', type: typeWord, selector }, sig, first: [part(value, 1)], receiver: pointer, params: type.params, results: type.results, synchronises: isOfSynchronising(f, holder.type) };
   }
   const { object, env } = found.method;
   const receiver = object.ptrRecv ? pointerTo(holder) : argumentsOf(receiverValue(f, holder, found.holder));
   const types = declaredTypes(f.world, object, env);
   const callee = f.callee(f.world.func(object, env));
-  return { callee, sig: signature(types.params, types.results), first: receiver, receiver: must(types.params[0], 'receiver type'), params: type.params, results: type.results };
+  return { callee, sig: signature(types.params, types.results), first: receiver, receiver: must(types.params[0], 'receiver type'), params: type.params, results: type.results, synchronises: isSynchronising(f, object) };
 }
 
 function pointerTo(holder: Operand): readonly Expr[] {
@@ -120,11 +123,13 @@ export function methodValue(f: Fn, e: syntax.SelectorExpr, { found, start }: { r
   const { params, results } = methodType(f.world.types, found).as('func');
   const { world, dispatch } = f;
   const bound = boundReceiver(f, start, found);
+  const synchronises = found.kind === 'method' ? isSynchronising(f, found.method.object) : isOfSynchronising(f, bound.type);
   const rest: FoundMethod = { ...found, path: [] };
   const key = `bound ${bound.type.key} ${selectorKey(e.sel.name, e.sel.$obj?.pkg?.path ?? f.pkg, methodType(world.types, found))}`;
   const code = world.once(key, () =>
     madeFunction(hiddenInit(world, dispatch, `${bound.type.linkName}.${e.sel.name}-fm`), params, results, (thunk, args) => {
       const receiver = must(capturedValues(thunk, [bound.type])[0], 'receiver');
+      pointBefore(thunk, synchronises);
       forward(thunk, methodTarget(thunk, receiver, rest), args);
     }),
   );

@@ -2,6 +2,7 @@
  * What is known while functions are lowered: types, sites, and which code stands for which function. There is a world for each program,
  * and under it one for the library, which lives on: a library function whose type arguments are the library's own is lowered once.
  */
+import type { Granularity } from '../ir/ir.ts';
 import type { Initializer } from '../types/objects.ts';
 import { columnOf, fileOf, lineOf } from '../syntax/positions.ts';
 import type { Pos } from '../syntax/positions.ts';
@@ -16,8 +17,8 @@ import type { Condition, Lowered } from './symbols.ts';
 
 export interface WorldOptions {
   readonly trace: boolean;
-  /** The program's own functions can be stopped at every access to memory that others may know. */
-  readonly accesses: boolean;
+  /** Where the program's own functions can be stopped. */
+  readonly granularity: Granularity;
   readonly files: (index: number) => string;
   /** Where the text of the program came from, if a line directive says so. */
   readonly reported: (pos: Pos) => { readonly file: string; readonly line: number } | undefined;

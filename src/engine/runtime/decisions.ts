@@ -42,7 +42,7 @@ function askForGoroutine(ctx: Context, decision: number, count: number): number 
   }
   listRunnable(mem, addresses);
   for (let i = 0; i < count; i++) numbers[i] = mem.i32((addresses[i] as number) + record.id);
-  const index = scheduler.next(decision, numbers, count);
+  const index = scheduler.next(decision, numbers, count, mem.i32(at.stopping));
   if (ctx.recorder !== undefined) recordRun(ctx, decision, count, index, addresses);
   if (index === 0) return takeNext(ctx);
   const g = addresses[index] as number;

@@ -196,6 +196,20 @@ export function gosched(ctx: Context, fp: number): number {
   return goBehind(ctx, fp, 1);
 }
 
+/** Before an operation that synchronises (granularity sync): here a time slice can end. Only when another one is chosen the goroutine has really stopped. */
+export function syncPoint(ctx: Context, fp: number): number {
+  const { mem, scheduler } = ctx;
+  const inTurn = mem.i32(cell.given) - mem.i32(cell.fuel);
+  const inSlice = scheduler.quantum - mem.i32(at.quantum) + inTurn;
+  if (inSlice < scheduler.syncQuantum || ctx.gid === 0 || runnableCount(mem) === 0) return 0;
+  const g = mem.i32(cell.g);
+  mem.setI32(g + goroutine.fp, fp);
+  mem.setI32(at.stopping, ctx.gid);
+  readyLast(ctx, g);
+  mem.setI32(cell.status, Status.blocked);
+  return 1;
+}
+
 /** `why` as in the event GoStop. */
 function goBehind(ctx: Context, fp: number, why: number): number {
   const { mem } = ctx;

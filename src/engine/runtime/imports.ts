@@ -6,7 +6,7 @@ import { now, polled } from './clock.ts';
 import { randomBits } from './decisions.ts';
 import { interfaceEqual, valueEqual } from './equality.ts';
 import { setFinalizer } from './finalizers.ts';
-import { gosched, spawn, spawned } from './goroutine.ts';
+import { gosched, spawn, spawned, syncPoint } from './goroutine.ts';
 import { hookNatives } from './hooks.ts';
 import { MethodSets } from './interfaces.ts';
 import * as maps from './maps.ts';
@@ -102,6 +102,7 @@ function goroutineNatives(ctx: Context): Table {
   return {
     spawn: native((func: number, closure: number, site: number) => spawn(ctx, func, closure, site)),
     spawned: native(() => spawned(ctx)),
+    syncPoint: native((fp: number) => syncPoint(ctx, fp)),
     drainEvents: native(() => ctx.drainEvents()),
     previewIndex: native((type: number, address: number) => previewIndex(ctx, type, address)),
     nameObject: native((address: number, text: number, length: number) => nameObject(ctx, address, text, length)),

@@ -7,7 +7,7 @@ const deviation = fc.record({ decision: fc.nat(0x7fffffff), index: fc.nat(1000) 
 const schedules = fc.record({
   strategy: fc.constantFrom(...strategies.map(({ name }) => name)),
   seed: fc.nat(0xffffffff),
-  granularity: fc.constantFrom('statement', 'access'),
+  granularity: fc.constantFrom('statement', 'sync', 'access'),
   time: fc.constantFrom('patient', 'adversarial'),
   deviations: fc.uniqueArray(deviation, { selector: ({ decision }) => decision, maxLength: 6 }),
 });
@@ -37,7 +37,7 @@ describe('a schedule string', () => {
 
   it('that is none is explained', () => {
     for (const text of ['', 'go,', 'go~1', 'go,4294967296', 'Go', 'go~1:2~x', 'dice', 'go+', 'go+often']) expect(schedulerOf(text)).toHaveProperty('error');
-    expect(schedulerOf('dice')).toEqual({ error: 'no strategy "dice"; there are go, fifo, lifo, random, pct, manual' });
+    expect(schedulerOf('dice')).toEqual({ error: 'no strategy "dice"; there are go, fifo, lifo, random, pct, replay, manual' });
   });
 });
 
@@ -49,7 +49,7 @@ describe('a scheduler', () => {
       fc.property(schedules, fc.nat(5000), fc.integer({ min: 2, max: 3 }), (schedule, decision, count) => {
         const one = scheduler(printSchedule(schedule));
         const answers = () =>
-          [one.next(decision, three, count), one.choose(decision, DecisionKind.Select, count), one.bits(decision, 0)] as const;
+          [one.next(decision, three, count, 0), one.choose(decision, DecisionKind.Select, count), one.bits(decision, 0)] as const;
         const [next, choice] = answers();
         for (const index of [next, choice]) expect(index).toBeGreaterThanOrEqual(0);
         for (const index of [next, choice]) expect(index).toBeLessThan(count);
@@ -60,7 +60,7 @@ describe('a scheduler', () => {
 
   it('deviates where its schedule says so', () => {
     const one = scheduler('go~10:2~12:9');
-    expect([9, 10, 11, 12].map((decision) => one.next(decision, three, 3))).toEqual([0, 2, 0, 2]);
+    expect([9, 10, 11, 12].map((decision) => one.next(decision, three, 3, 0))).toEqual([0, 2, 0, 2]);
     expect(one.choose(10, DecisionKind.Timer, 3)).toBe(2);
     expect(one.defaultRunsBefore).toBe(10);
     expect(scheduler('go').defaultRunsBefore).toBe(Infinity);
@@ -71,7 +71,7 @@ describe('a scheduler', () => {
     const one = scheduler('random,11');
     const counts = [0, 0, 0];
     for (let decision = 0; decision < 3000; decision++) {
-      const index = one.next(decision, three, 3);
+      const index = one.next(decision, three, 3, 0);
       counts[index] = (counts[index] ?? 0) + 1;
     }
     for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(120);
@@ -79,8 +79,8 @@ describe('a scheduler', () => {
 
   it('by priorities runs the same goroutine for long stretches', () => {
     const one = scheduler('pct,3');
-    const taken = Array.from({ length: 1000 }, (_, decision) => one.next(decision, three, 3));
+    const taken = Array.from({ length: 1000 }, (_, decision) => one.next(decision, three, 3, 0));
     expect(taken.filter((index, i) => i > 0 && index !== taken[i - 1]).length).toBeLessThanOrEqual(3);
-    expect(one.next(5000, three, 3)).toBe(0);
+    expect(one.next(5000, three, 3, 0)).toBe(0);
   });
 });

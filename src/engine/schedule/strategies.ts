@@ -1,4 +1,16 @@
-/** The strategies: pure functions of seed, decision number and alternatives. */
+/**
+ * The strategies: pure functions of seed, decision number and alternatives. Where they come from:
+ *
+ *  - go: Go's runtime (runtime/proc.go) with one processor: runnext, a local queue of 256, the global queue at every 61st turn, time slices.
+ *  - fifo: round robin. With deviations it is the base of delay-bounded scheduling (Emmi, Qadeer, Rakamaric: "Delay-bounded scheduling", POPL 2011).
+ *  - lifo: the newest first, as work-first schedulers do (Frigo, Leiserson, Randall: "The implementation of the Cilk-5 multithreaded language", PLDI 1998).
+ *  - random: a random walk, which finds more than one would think (Thomson, Donaldson, Betts: "Concurrency testing using schedule bounding: an empirical
+ *    study", PPoPP 2014).
+ *  - pct: see pct.ts.
+ *  - replay: nobody is stopped but where the schedule says so, as in context bounding (Musuvathi, Qadeer: "Iterative context bounding for systematic
+ *    testing of multithreaded programs", PLDI 2007), so that a schedule with few preemptions is short. recorded.ts makes them of recordings.
+ *  - manual: round robin at every statement, for a person who chooses among all that can happen next.
+ */
 import { DecisionKind } from '../trace/events.ts';
 import type { DecisionKindValue } from '../runtime/scheduler.ts';
 import { mix, pick } from './mix.ts';
@@ -11,12 +23,14 @@ export interface Strategy {
   /** Statements between two scheduling points of a goroutine that does not block. */
   readonly quantum: number;
   /** Absent: always the goroutine whose turn it is. */
-  next?(seed: number, decision: number, goroutines: Int32Array, count: number): number;
+  next?(seed: number, decision: number, goroutines: Int32Array, count: number, stopping: number): number;
   choose(seed: number, decision: number, kind: DecisionKindValue, count: number): number;
 }
 
 /** About as much as Go lets a goroutine do in its 10 ms, as far as a person can follow. */
 const timeSlice = 20_000;
+
+export const longSlice = 10 * timeSlice;
 
 /** As in life: timers due together fire in the order of starting; cases and map entries are taken at random. */
 function usual(seed: number, decision: number, kind: DecisionKindValue, count: number): number {
@@ -53,6 +67,14 @@ export const strategies: readonly Strategy[] = [
     choose: anything,
   },
   pct,
+  {
+    name: 'replay',
+    title: 'Only what the schedule lists: nobody is stopped elsewhere',
+    queue: 'fifo',
+    quantum: 1,
+    next: (_seed, _decision, goroutines, count, stopping) => Math.max(0, goroutines.subarray(0, count).indexOf(stopping)),
+    choose: () => 0,
+  },
   {
     name: 'manual',
     title: 'The first alternative, except where you choose',

@@ -1,6 +1,8 @@
 /** The recorder: events, statements in growing columns, and a table of strings. */
+import { bug } from '../../base/assert.ts';
+import { larger, TraceAssembly } from './assembly.ts';
+import type { TraceChunk } from './chunk.ts';
 import type { Kind } from './events.ts';
-import { Hash } from './hash.ts';
 import { PackedEvents } from './packed.ts';
 import { type Recorder, type RecorderEnd, recordedStatements } from './recorder.ts';
 import type { Trace } from './trace.ts';
@@ -10,6 +12,13 @@ const firstCapacity = 1024;
 /** Different texts that a recording should have: a program that sends ever new ones must not fill the memory with them. */
 const mostTexts = 1 << 17;
 
+/** How much has been handed out. */
+interface Taken {
+  readonly pieces: number;
+  readonly strings: number;
+  readonly statements: number;
+}
+
 class ColumnRecorder implements Recorder {
   private readonly packed = new PackedEvents();
   private strings: string[] = [''];
@@ -17,6 +26,7 @@ class ColumnRecorder implements Recorder {
   private recorded = 0;
   private stepGoroutine = new Uint32Array(firstCapacity);
   private stepSite = new Uint32Array(firstCapacity);
+  private taken: Taken = { pieces: 0, strings: 1, statements: 0 };
 
   get length(): number {
     return this.packed.count;
@@ -59,68 +69,38 @@ class ColumnRecorder implements Recorder {
     this.recorded = end;
   }
 
-  finish({ engine, steps, sites, verdict, schedule }: RecorderEnd): Trace {
-    const { length, recorded } = this;
-    const narrow = (values: Uint32Array): Uint16Array | Uint32Array => {
-      const used = values.subarray(0, recorded);
-      return used.every((value) => value < 65536) ? Uint16Array.from(used) : used.slice();
-    };
-    const columns = unpacked(this.packed);
+  take(): TraceChunk[] {
+    const pieces = this.packed.pieces().slice(this.taken.pieces);
+    if (pieces.length === 0 && this.strings.length === this.taken.strings && this.recorded === this.taken.statements) return [];
+    const chunks = (pieces.length > 0 ? pieces : [noEvents]).map(({ bytes, count }, i) => ({
+      events: bytes.slice(),
+      count,
+      ...(i === 0 ? this.tablesSince(this.taken) : noTables()),
+    }));
+    this.taken = { pieces: this.taken.pieces + pieces.length, strings: this.strings.length, statements: this.recorded };
+    return chunks;
+  }
+
+  private tablesSince({ strings, statements }: Taken): Pick<TraceChunk, 'strings' | 'goroutines' | 'sites'> {
     return {
-      version: 2,
-      engine,
-      steps,
-      length,
-      ...columns,
-      strings: [...this.strings],
-      sites,
-      stepGoroutine: narrow(this.stepGoroutine),
-      stepSite: narrow(this.stepSite),
-      verdict,
-      hash: this.hash(steps, Object.values(columns)),
-      schedule,
+      strings: this.strings.slice(strings),
+      goroutines: this.stepGoroutine.slice(statements, this.recorded),
+      sites: this.stepSite.slice(statements, this.recorded),
     };
   }
 
-  private hash(steps: number, columns: readonly ArrayLike<number>[]): string {
-    const hash = new Hash();
-    hash.number(steps);
-    for (const column of columns) hash.numbers(column, this.length);
-    for (const column of [this.stepGoroutine, this.stepSite]) hash.numbers(column, this.recorded);
-    hash.number(this.strings.length);
-    for (const text of this.strings) hash.text(text);
-    return hash.hex();
+  finish(end: RecorderEnd): Trace {
+    const assembly = new TraceAssembly(this.length);
+    for (const { bytes, count } of this.packed.pieces()) {
+      if (!assembly.add({ events: bytes, count, ...noTables() })) bug('the recorder cannot read its own events');
+    }
+    assembly.add({ events: noEvents.bytes, count: 0, ...this.tablesSince({ pieces: 0, strings: 1, statements: 0 }) });
+    return assembly.finish(end);
   }
 }
 
-function unpacked(packed: PackedEvents) {
-  const { count } = packed;
-  const columns = {
-    kind: new Uint8Array(count),
-    step: new Uint32Array(count),
-    g: new Int32Array(count),
-    a: new Int32Array(count),
-    b: new Int32Array(count),
-    c: new Int32Array(count),
-    d: new Int32Array(count),
-  };
-  let at = 0;
-  packed.unpack((kind, step, g, a, b, c, d) => {
-    columns.kind[at] = kind;
-    columns.step[at] = step;
-    columns.g[at] = g;
-    columns.a[at] = a;
-    columns.b[at] = b;
-    columns.c[at] = c;
-    columns.d[at++] = d;
-  });
-  return columns;
-}
-
-function larger<T extends Uint8Array | Uint32Array | Int32Array>(old: T, fresh: T): T {
-  fresh.set(old);
-  return fresh;
-}
+const noEvents = { bytes: new Uint8Array(0), count: 0 };
+const noTables = () => ({ strings: [], goroutines: new Uint32Array(0), sites: new Uint32Array(0) });
 
 export function createRecorder(): Recorder {
   return new ColumnRecorder();

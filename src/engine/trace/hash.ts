@@ -1,5 +1,7 @@
-/** 64 bits over numbers and strings, as two 32-bit halves mixed differently: to tell whether two recordings are equal, not against malice. */
-export class Hash {
+import type { Trace } from './trace.ts';
+
+/** Hashes of recordings: 64 bits over numbers and strings, as two 32-bit halves mixed differently: to tell whether two recordings are equal, not against malice. */
+class Hash {
   private a = 0x9e3779b9 | 0;
   private b = 0x7f4a7c15 | 0;
 
@@ -24,4 +26,16 @@ export class Hash {
     const word = (value: number): string => (value >>> 0).toString(16).padStart(8, '0');
     return word(this.a ^ (this.b >>> 16)) + word(this.b ^ (this.a >>> 15));
   }
+}
+
+/** Over all columns and tables. Engine, schedule, sites and verdict follow from program and run, and are left out. */
+export function traceHash(trace: Omit<Trace, 'hash'>): string {
+  const { length, steps, kind, step, g, a, b, c, d, stepGoroutine, stepSite, strings } = trace;
+  const hash = new Hash();
+  hash.number(steps);
+  for (const column of [kind, step, g, a, b, c, d]) hash.numbers(column, length);
+  for (const column of [stepGoroutine, stepSite]) hash.numbers(column, column.length);
+  hash.number(strings.length);
+  for (const text of strings) hash.text(text);
+  return hash.hex();
 }

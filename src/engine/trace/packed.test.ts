@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Kind } from './events.ts';
-import { argumentCounts, Packed, PackedEvents } from './packed.ts';
+import { argumentCounts, Packed, PackedEvents, unpackEvents } from './packed.ts';
 
 type Row = [kind: Kind, step: number, g: number, a: number, b: number, c: number, d: number];
 
 function unpacked(packed: PackedEvents): number[][] {
   const rows: number[][] = [];
-  packed.unpack((...row) => rows.push(row));
+  for (const { bytes } of packed.pieces()) expect(unpackEvents(bytes, (...row) => rows.push(row))).toBe(true);
   return rows;
 }
 

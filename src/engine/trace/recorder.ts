@@ -1,4 +1,5 @@
 /** Collects a run's events and statements. Absent when nothing is recorded. */
+import type { TraceChunk } from './chunk.ts';
 import type { Kind } from './events.ts';
 import type { Site, Trace, Verdict } from './trace.ts';
 
@@ -28,5 +29,7 @@ export interface Recorder {
    * Beyond a bound they are not recorded one by one.
    */
   statements(words: Int32Array, who: number, where: number, count: number): void;
+  /** What has been recorded since the last call. */
+  take(): TraceChunk[];
   finish(end: RecorderEnd): Trace;
 }

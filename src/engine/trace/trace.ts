@@ -47,8 +47,11 @@ export function textOf(trace: Pick<Trace, 'strings'>, index: number): string {
   return index < 0 ? String(-1 - index) : (trace.strings[index] ?? '');
 }
 
+/** Of the format: columns, vocabulary and file. What older ones were: file/upgrade.ts. */
+export const traceVersion = 2 as const;
+
 export interface Trace {
-  readonly version: 2;
+  readonly version: typeof traceVersion;
   readonly engine: string;
   /** Number of statements executed: the cursor goes from 0 to steps. */
   readonly steps: number;

@@ -3,6 +3,7 @@
  * always are; tests hold it to that, and whoever writes traces by other means can check them.
  */
 import { Kind, LockMode, ObjectKind } from './events.ts';
+import { stringArguments } from './text.ts';
 import type { Trace } from './trace.ts';
 
 type Status = 'runnable' | 'running' | 'waiting' | 'dead';
@@ -22,6 +23,20 @@ interface Event {
   readonly c: number;
   readonly d: number;
 }
+
+/**
+ * What an argument of an event refers to, for a, b, c, d in turn: o an object that there is by then, O such an object or none (0), G a goroutine or
+ * none, s a site. Texts: see text.ts.
+ */
+const references: Readonly<Record<number, string>> = {
+  [Kind.GoCreate]: '..s.', [Kind.GoBlock]: '.O.O', [Kind.GoUnblock]: '.O..',
+  [Kind.ChanMake]: '...s', [Kind.ChanSend]: 'o.G.', [Kind.ChanRecv]: 'o.G.', [Kind.ChanClose]: 'o...', [Kind.SelectBegin]: '..s.', [Kind.SelectCase]: '.O..',
+  [Kind.ObjectMake]: '...s', [Kind.ObjectName]: 'o...', [Kind.WaitGroupAdd]: 'o...', [Kind.LockAcquire]: 'o...', [Kind.LockRelease]: 'o...',
+  [Kind.OnceDo]: 'o...', [Kind.CondSignal]: 'o...', [Kind.AtomicOp]: 'o...',
+  [Kind.TimerFire]: 'o...', [Kind.TimerStop]: 'o...',
+  [Kind.ContextMake]: '.O..', [Kind.ContextDone]: 'oo..', [Kind.ContextCancel]: 'o..o',
+};
+const knownKinds: ReadonlySet<number> = new Set(Object.values(Kind));
 
 /** Sentences about what is wrong, with the number of the event, in order; none if all is well. */
 export function validateTrace(trace: Trace, most = 20): string[] {
@@ -54,10 +69,39 @@ class Validation {
       const now = trace.step[this.at] as number;
       this.expect(now >= step && now <= trace.steps, `step ${now} after ${step}`);
       step = now;
-      this.event(trace.kind[this.at] as number, this.row());
+      const [kind, row] = [trace.kind[this.at] as number, this.row()];
+      const before = this.problems.length;
+      this.expect(knownKinds.has(kind), `no kind ${kind}`);
+      this.references(kind, row);
+      if (this.problems.length === before) this.event(kind, row);
     }
-    this.expect(trace.stepGoroutine.length === trace.stepSite.length, 'statements have a goroutine and a site each');
+    if (this.problems.length < this.most) this.statements();
     return this.problems;
+  }
+
+  private statements(): void {
+    const { steps, stepGoroutine, stepSite, sites } = this.trace;
+    const wrong = (what: string): unknown => this.problems.push(`the statements ${what}`);
+    if (stepGoroutine.length !== stepSite.length) wrong('have no goroutine and site each');
+    if (stepSite.length > steps) wrong(`are ${stepSite.length}, more than the ${steps} steps`);
+    if (stepGoroutine.some((g) => g > this.goroutines.length)) wrong('are by goroutines that there are not');
+    if (stepSite.some((site) => site > 0 && site >= sites.length)) wrong('have sites that there are not');
+  }
+
+  /** Whether everything that an event names is there. */
+  private references(kind: number, event: Event): void {
+    this.expect(event.g >= 0 && event.g <= this.goroutines.length, `no goroutine ${event.g}`);
+    for (const name of (stringArguments[kind] ?? '') as Iterable<'a' | 'b' | 'c' | 'd'>) {
+      this.expect(event[name] < this.trace.strings.length, `no string ${event[name]}`);
+    }
+    const wanted = references[kind] ?? '....';
+    for (const [i, name] of (['a', 'b', 'c', 'd'] as const).entries()) this.reference(wanted.charAt(i), event[name]);
+  }
+
+  private reference(wanted: string, value: number): void {
+    if (wanted === 's') this.expect(value === 0 || (value > 0 && value < this.trace.sites.length), `no site ${value}`);
+    if (wanted === 'o' || (wanted === 'O' && value !== 0)) this.expect(this.kinds.has(value), `no object ${value}`);
+    if (wanted === 'G') this.expect(value >= 0 && value <= this.goroutines.length, `no goroutine ${value}`);
   }
 
   private row(): Event {
@@ -70,10 +114,6 @@ class Validation {
     if (!holds) this.problems.push(`event ${this.at}: ${what}`);
   }
 
-  private expectText(index: number): void {
-    this.expect(index < this.trace.strings.length, `no string ${index}`);
-  }
-
   private event(kind: number, event: Event): void {
     if (kind < Kind.ChanMake) this.goroutineEvent(kind, event);
     else if (kind < Kind.ObjectMake) this.channelEvent(kind, event);
@@ -83,13 +123,11 @@ class Validation {
 
   // ---- goroutines
 
-  private goroutineEvent(kind: number, { g, a, b, d }: Event): void {
+  private goroutineEvent(kind: number, { g, a }: Event): void {
     switch (kind) {
       case Kind.GoCreate:
         this.expect(a === this.goroutines.length + 1, `goroutine ${a} is not the next number`);
-        this.expectText(b);
-        this.expectText(d);
-        this.goroutines[a - 1] = 'runnable';
+        this.goroutines.push('runnable');
         return;
       case Kind.GoStart:
         this.expect(this.running === 0, `goroutine ${g} starts while ${this.running} runs`);
@@ -108,18 +146,14 @@ class Validation {
       case Kind.GoUnblock:
         this.change(a, 'waiting', 'runnable');
         return;
-      case Kind.GoPanic:
-      case Kind.GoRecover:
-        this.expectText(a);
-        return;
       default:
-        this.expect(false, `no kind ${kind}`);
     }
   }
 
   private change(g: number, from: Status, to: Status): void {
-    this.expect(this.goroutines[g - 1] === from, `goroutine ${g} is ${this.goroutines[g - 1] ?? 'unknown'}, not ${from}`);
-    this.goroutines[g - 1] = to;
+    const now = this.goroutines[g - 1];
+    this.expect(now === from, `goroutine ${g} is ${now ?? 'unknown'}, not ${from}`);
+    if (now !== undefined) this.goroutines[g - 1] = to;
   }
 
   private leave(g: number, to: Status): void {
@@ -172,18 +206,21 @@ class Validation {
     this.kinds.set(number, kind);
   }
 
-  private objectEvent(kind: number, { a, b, c }: Event): void {
+  /** Timers have no event of being made, and may be started again. */
+  private timer(number: number): void {
+    if (!this.kinds.has(number)) this.object(number, ObjectKind.Timer);
+  }
+
+  private objectEvent(kind: number, { g, a, b, c }: Event): void {
     switch (kind) {
       case Kind.ObjectMake:
         this.object(a, b);
-        this.expectText(c);
         return;
       case Kind.ObjectName:
         this.expect(this.kinds.has(a), `object ${a} has a name before it is there`);
-        this.expectText(b);
         return;
       case Kind.WaitGroupAdd:
-        this.expect(c === (this.counters.get(a) ?? 0) + b && c >= 0, `counter ${a} becomes ${c}`);
+        this.expect(c === (this.counters.get(a) ?? 0) + b && (c >= 0 || this.panicsNow(g)), `counter ${a} becomes ${c}`);
         this.counters.set(a, c);
         return;
       case Kind.LockAcquire:
@@ -192,6 +229,12 @@ class Validation {
         return;
       default:
     }
+  }
+
+  /** Whether the next event is a panic of this goroutine. */
+  private panicsNow(g: number): boolean {
+    const next = this.at + 1;
+    return next < this.trace.length && this.trace.kind[next] === Kind.GoPanic && this.trace.g[next] === g;
   }
 
   private lock(object: number, acquires: boolean, reads: boolean): void {
@@ -211,15 +254,17 @@ class Validation {
         this.clock = time;
         return;
       }
+      case Kind.TimerStart:
+        this.timer(a);
+        return;
       case Kind.ContextMake:
         this.object(a, ObjectKind.Context);
+        if (d !== 0) this.timer(d);
         return;
       case Kind.Decision:
         this.expect(b >= 2 && c >= 0 && c < b, `alternative ${c} of ${b}`);
-        this.expectText(d);
         return;
       case Kind.Output:
-        this.expectText(b);
         return;
       default:
     }

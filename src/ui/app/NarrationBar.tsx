@@ -38,9 +38,10 @@ export function Sentence({ narration }: { readonly narration: Narration | undefi
 
 function Running(): ReactElement {
   const steps = useStore(runStore, (state) => state.progress?.steps ?? 0);
+  const events = useStore(runStore, (state) => state.progress?.events ?? 0);
   return (
     <>
-      <b>Running.</b> <span className="why">{countText(steps)} steps so far.</span>{' '}
+      <b>Running.</b> <span className="why">{countText(steps)} steps, {countText(events)} events so far.</span>{' '}
       <button type="button" className="ctl box inline" onClick={stopRun}>
         Stop
       </button>
