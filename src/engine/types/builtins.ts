@@ -6,6 +6,7 @@ import { assignment } from './assignments.ts';
 import { appendCall, copyCall } from './builtin-slices.ts';
 import { complexCall, minMax, realImag } from './builtin-numbers.ts';
 import type { Checker } from './checker.ts';
+import { commonUnder } from './common.ts';
 import { intConst } from './constant.ts';
 import { expression, expressionList, expressionOrType, eachUnder, use } from './expr.ts';
 import type { ExprKind } from './expr.ts';
@@ -19,7 +20,7 @@ import type { Operand } from './operand.ts';
 import { isInteger, isString, isTypeParam, isUntypedNil, isValid, isUntyped } from './predicates.ts';
 import { convertUntyped } from './conversion-untyped.ts';
 import { alignOf, offsetsOf, sizeOf } from './sizes.ts';
-import { coreType, typeSetOf } from './typeset.ts';
+import { typeSetOf } from './typeset.ts';
 import type { Type } from './types.ts';
 import { variableType } from './typexpr.ts';
 import { under, unalias } from './under.ts';
@@ -41,7 +42,7 @@ export function builtinCall(c: Checker, x: Operand, call: CallExpr, name: Builti
   const kind: ExprKind = statements.has(name) ? 'statement' : 'expression';
   invalidate(x);
   if (call.hasDots && name !== 'append') {
-    c.error(call.args.at(-1) ?? call, 'InvalidDotDotDot', `invalid operation: invalid use of ... with built-in ${name}`);
+    c.error(call, 'InvalidDotDotDot', `invalid operation: invalid use of ... with built-in ${name}`);
     use(c, ...call.args);
     return kind;
   }
@@ -63,8 +64,7 @@ function rightCount(c: Checker, call: CallExpr, name: BuiltinName, count: number
   const few = count < least;
   if (!few && (most === undefined || count <= most)) return true;
   const expected = few ? least : most;
-  const at = few ? { pos: call.rparen } : (call.args[most ?? 0] ?? call);
-  c.error(at, 'WrongArgCount', `${few ? 'not enough' : 'too many'} arguments for ${exprString(call)} (expected ${expected}, found ${count})`);
+  c.error(call, 'WrongArgCount', `invalid operation: ${few ? 'not enough' : 'too many'} arguments for ${exprString(call)} (expected ${expected}, found ${count})`);
   return false;
 }
 
@@ -74,11 +74,12 @@ function evaluate(c: Checker, x: Operand, call: CallExpr, name: BuiltinName, arg
     case 'append':
       return appendCall(c, x, call, args);
     case 'copy':
-      return copyCall(c, x, first, second, call);
+      return copyCall(c, x, first, second);
     case 'len':
     case 'cap':
       return lenCap(c, x, first, name);
     case 'clear':
+      c.requireVersion(call.fun, 21, 'clear');
       return clear(c, x, first);
     case 'close':
       return close(c, x, first);
@@ -95,6 +96,7 @@ function evaluate(c: Checker, x: Operand, call: CallExpr, name: BuiltinName, arg
       return newCall(c, x, call);
     case 'max':
     case 'min':
+      c.requireVersion(call.fun, 21, `built-in ${name}`);
       return minMax(c, x, args, name, call);
     case 'panic':
       if (first) assignment(c, first, emptyInterface, 'argument to panic');
@@ -173,7 +175,7 @@ function hasLength(type: Type, name: 'len' | 'cap'): boolean {
 function clear(c: Checker, x: Operand, a: Operand | undefined): void {
   if (!a) return;
   const ok = eachUnder(a.type, (u) => u?.kind === 'Map' || u?.kind === 'Slice');
-  if (!ok) return badArgument(c, a, `clear ${c.describe(a)} must be a map or slice`);
+  if (!ok) return badArgument(c, a, `cannot clear ${c.describe(a)}: argument must be (or constrained by) map or slice`);
   noValue(x, undefined);
 }
 
@@ -223,14 +225,16 @@ function make(c: Checker, x: Operand, call: CallExpr): void {
     use(c, ...sizes);
     return;
   }
-  const core = coreType(type);
-  const least = core?.kind === 'Slice' ? 2 : core?.kind === 'Map' || core?.kind === 'Chan' ? 1 : undefined;
-  if (least === undefined) {
-    const why = core ? 'type must be slice, map, or channel' : 'no core type';
-    c.error(typeArg, 'InvalidMake', `invalid argument: cannot make ${exprString(typeArg)}: ${why}`);
+  const common = commonUnder(type, c.typeName, (_, u) => {
+    const makeable = !u || u.kind === 'Slice' || u.kind === 'Map' || u.kind === 'Chan';
+    return makeable ? undefined : 'type must be slice, map, or channel';
+  });
+  if ('cause' in common) {
+    c.error(typeArg, 'InvalidMake', `invalid argument: cannot make ${exprString(typeArg)}: ${common.cause}`);
     use(c, ...sizes);
     return;
   }
+  const least = common.type.kind === 'Slice' ? 2 : 1;
   const most = least + 1;
   const count = call.args.length;
   if (count < least || count > most) {
@@ -267,12 +271,10 @@ function newCall(c: Checker, x: Operand, call: CallExpr): void {
     if (isValid(type)) setValue(x, { kind: 'Pointer', elem: type });
     return;
   }
-  if (!c.allowsVersion(26)) {
-    c.errorAt(a, 'NotAType', `${exprString(arg)} is not a type`);
-    return;
-  }
   if (isUntyped(a.type)) assignment(c, a, undefined, 'argument to new');
-  if (!failed(a)) setValue(x, { kind: 'Pointer', elem: a.type });
+  if (failed(a)) return;
+  c.requireVersion(call.fun, 26, `new(${exprString(arg)})`);
+  setValue(x, { kind: 'Pointer', elem: a.type });
 }
 
 // ---- unsafe ---------------------------------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ func f(a, b int) int { return a + b }
 func g() {}
 func main() {
 	i := 1
-	i /* ERROR "invalid operation: cannot call non-function i (variable of type int)" */ ()
+	i /* ERROR "invalid operation: cannot call i (variable of type int): int is not a function" */ ()
 	_ = i /* ERROR "invalid operation: cannot index i (variable of type int)" */ [0]
 	_ = i /* ERROR "cannot slice i (variable of type int)" */ [0:1]
 	_ = *i /* ERROR "invalid operation: cannot indirect i (variable of type int)" */

@@ -124,7 +124,7 @@ export function implementsCause(c: Checker, type: Type, target: Type, constraint
 
 function comparableCause(c: Checker, type: Type, target: Type, verb: string, constraint: boolean): string | undefined {
   if (isComparable(type, false)) return undefined;
-  if (constraint && isComparable(type, true)) return c.allowsVersion(20) ? undefined : `${c.str(type)} to ${verb} comparable requires go1.20 or later`;
+  if (constraint && isComparable(type, true)) return c.allowsVersion(20) ? undefined : `${c.str(type)} to ${verb} comparable ${c.versionNeeded(20)}`;
   return `${c.str(type)} does not ${verb} ${isInterface(target) && unalias(target).kind === 'Named' ? c.str(target) : 'comparable'}`;
 }
 
