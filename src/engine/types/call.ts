@@ -334,7 +334,12 @@ export function functionInstance(c: Checker, target: Target | undefined, x: Oper
     args = inferInstance(c, type, explicit, target, at);
     if (!args) return invalidate(x);
   }
-  setValue(x, instantiate(c, at, type, args, e?.indices ?? []));
+  setValue(x, instantiate(c, at, type, args, e?.indices ?? [], bracket(at)));
+}
+
+/** gc's position of an index expression. */
+function bracket(e: Expr): Pos {
+  return e.kind === 'IndexExpr' ? e.lbrack : e.pos;
 }
 
 /** From the constraints, and if there is a target as if the function were an argument for a parameter of the target's type. */
@@ -343,12 +348,13 @@ function inferInstance(
 ): readonly Type[] | undefined {
   const { fresh, map } = renameTypeParams(type.typeParams);
   const report = (where: At | Pos, message: string): void => c.error(where, 'CannotInferTypeArgs', message);
-  if (!target) return infer(c, at.pos, fresh, explicit, [], [], report);
+  const pos = bracket(at);
+  if (!target) return infer(c, pos, fresh, explicit, [], [], report);
   c.requireVersion(at, 21, `${at.kind === 'IndexExpr' ? 'partially' : 'implicitly'} instantiated function in assignment`);
   const own: Signature = { ...type, typeParams: [], params: substituteVars(type.params, map), results: substituteVars(type.results, map) };
-  const parameter = newVar('param', '', at.pos, c.pkg, own);
-  const argument = valueOperand({ kind: 'Ident', name: target.description, pos: at.pos, end: at.end }, target.signature);
-  return infer(c, at.pos, fresh, explicit, [parameter], [argument], report);
+  const parameter = newVar('param', '', pos, c.pkg, own);
+  const argument = valueOperand({ kind: 'Ident', name: target.description, pos, end: at.end }, target.signature);
+  return infer(c, pos, fresh, explicit, [parameter], [argument], report, true);
 }
 
 /** The instantiated signature, noted on the name that denotes the function; whether the arguments satisfy the constraints is checked later. */

@@ -4,7 +4,7 @@ import { exprString } from '../syntax/print.ts';
 import { assignment } from './assignments.ts';
 import type { Checker } from './checker.ts';
 import type { Const } from './constant.ts';
-import { expression, expressionWithHint, makeTarget, use } from './expr.ts';
+import { expression, expressionWithHint, use } from './expr.ts';
 import { constantIndex } from './index-expr.ts';
 import { lookupError } from './selector.ts';
 import { invalidate, newOperand, setValue } from './operand.ts';
@@ -115,7 +115,7 @@ function keyedFields(c: Checker, e: CompositeLit, type: Type, struct: Struct): v
       use(c, element.value);
       continue;
     }
-    expression(c, makeTarget(field.type, field.name), x, element.value);
+    expression(c, undefined, x, element.value);
     assignment(c, x, field.type, 'struct literal');
     if (visited.has(index)) c.error({ pos: element.key.end }, 'DuplicateLitField', `duplicate field name ${field.name} in struct literal`);
     visited.add(index);
@@ -147,7 +147,7 @@ function positionalFields(c: Checker, e: CompositeLit, type: Type, struct: Struc
     }
     const x = newOperand();
     const field = struct.fields[i];
-    expression(c, field && makeTarget(field.type, field.name), x, element);
+    expression(c, undefined, x, element);
     if (!field) {
       c.errorAt(x, 'InvalidStructLit', `too many values in struct literal of type ${c.str(type)}`);
       return;

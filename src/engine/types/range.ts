@@ -117,7 +117,7 @@ function defineVars(c: Checker, s: RangeStmt, x: Operand, sides: readonly Side[]
       c.error(lhs, 'InvalidSyntaxTree', `non-name ${exprString(lhs)} on left side of :=`);
       v = newVar('local', '_', lhs.pos, c.pkg, undefined);
     }
-    if (integer) initVar(c, v, x, 'range clause');
+    if (integer && type) initVar(c, v, x, 'range clause');
     else if (type) {
       const value = newOperand();
       setValue(value, type);
@@ -142,7 +142,7 @@ function assignInteger(c: Checker, lhs: Expr, x: Operand): void {
 function assignSides(c: Checker, x: Operand, sides: readonly Side[], integer: boolean): void {
   for (const { lhs, type } of sides) {
     if (!lhs) continue;
-    if (integer) assignInteger(c, lhs, x);
+    if (integer && type) assignInteger(c, lhs, x);
     else if (type) {
       const value = newOperand();
       setValue(value, type);
