@@ -127,7 +127,7 @@ function lowerLoopBody(outer: Fn, loop: Loop, yieldType: GoType, captures: Retur
 
 /** Labels in the body, to which only gotos in it can go, are those of the function that the body becomes. */
 function takeLabels(f: Fn, outer: Fn, body: syntax.BlockStmt): void {
-  for (const label of [...outer.gotoLabels.keys()]) {
+  for (const label of outer.gotoLabels.keys()) {
     if (label.pos < body.pos || label.pos >= body.end) continue;
     outer.gotoLabels.delete(label);
     f.gotoLabels.set(label, f.newLabel());

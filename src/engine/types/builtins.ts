@@ -8,7 +8,7 @@ import { complexCall, minMax, realImag } from './builtin-numbers.ts';
 import type { Checker } from './checker.ts';
 import { commonUnder } from './common.ts';
 import { intConst } from './constant.ts';
-import { expression, expressionList, expressionOrType, eachUnder, use } from './expr.ts';
+import { exclude, expression, expressionList, expressionOrType, eachUnder, use } from './expr.ts';
 import type { ExprKind } from './expr.ts';
 import { identical } from './identity.ts';
 import { validIndex } from './index-expr.ts';
@@ -17,7 +17,7 @@ import { lookupFieldOrMethod } from './lookup.ts';
 import type { BuiltinName } from './objects.ts';
 import { failed, invalidate, newOperand, setConstant, setValue } from './operand.ts';
 import type { Operand } from './operand.ts';
-import { isInteger, isString, isTypeParam, isUntypedNil, isValid, isUntyped } from './predicates.ts';
+import { isString, isTypeParam, isUntypedNil, isValid, isUntyped } from './predicates.ts';
 import { convertUntyped } from './conversion-untyped.ts';
 import { alignOf, offsetsOf, sizeOf } from './sizes.ts';
 import { typeSetOf } from './typeset.ts';
@@ -25,7 +25,7 @@ import type { Type } from './types.ts';
 import { variableType } from './typexpr.ts';
 import { under, unalias } from './under.ts';
 import { withoutUnsafe } from './unsafe.ts';
-import { Typ, emptyInterface } from './universe.ts';
+import { byteType, Typ, emptyInterface } from './universe.ts';
 
 /** Least and greatest number of arguments; the second undefined if there is no limit. */
 const arity: Readonly<Record<BuiltinName, readonly [number, number | undefined]>> = {
@@ -265,6 +265,7 @@ function newCall(c: Checker, x: Operand, call: CallExpr): void {
   if (!arg) return;
   const a = newOperand();
   expressionOrType(c, a, arg, false);
+  exclude(c, a, ['novalue', 'builtin']);
   if (a.mode === 'invalid') return;
   if (a.mode === 'type') {
     const type = variableType(c, arg);
@@ -290,33 +291,33 @@ function sizeof(c: Checker, x: Operand, a: Operand | undefined, name: 'unsafe.Si
 /** Add(p, n), Slice(p, n), SliceData(s), String(p, n), StringData(s). */
 function addressCall(c: Checker, x: Operand, name: BuiltinName, first: Operand | undefined, n: Operand | undefined): void {
   if (!first) return;
-  if (n && !isLength(c, n, name)) return;
-  const u = under(first.type);
-  switch (name) {
-    case 'unsafe.Add':
-      assignment(c, first, Typ['unsafe.Pointer'], 'argument to unsafe.Add');
-      return first.mode === 'invalid' ? undefined : setValue(x, Typ['unsafe.Pointer']);
-    case 'unsafe.Slice':
-      if (u.kind !== 'Pointer') return badArgument(c, first, `${c.describe(first)} is not a pointer`);
-      return setValue(x, { kind: 'Slice', elem: u.elem });
-    case 'unsafe.SliceData':
-      if (u.kind !== 'Slice') return badArgument(c, first, `${c.describe(first)} is not a slice`);
-      return setValue(x, { kind: 'Pointer', elem: u.elem });
-    case 'unsafe.String':
-      assignment(c, first, { kind: 'Pointer', elem: Typ.uint8 }, 'argument to unsafe.String');
-      return first.mode === 'invalid' ? undefined : setValue(x, Typ.string);
-    default:
-      assignment(c, first, Typ.string, 'argument to unsafe.StringData');
-      return first.mode === 'invalid' ? undefined : setValue(x, { kind: 'Pointer', elem: Typ.uint8 });
-  }
+  const result = addressResult(c, name, first);
+  if (result && (!n || validIndex(c, n, 'length', name === 'unsafe.Add'))) setValue(x, result);
 }
 
-function isLength(c: Checker, n: Operand, name: BuiltinName): boolean {
-  if (isUntyped(n.type)) convertUntyped(c, n, Typ.int);
-  if (n.mode === 'invalid') return false;
-  if (isInteger(n.type)) return true;
-  c.errorAt(n, 'InvalidArg', `cannot use ${c.describe(n)} as integer in argument to ${name}`);
-  return false;
+/** Undefined if the first argument is not what it should be, which is reported. */
+function addressResult(c: Checker, name: BuiltinName, first: Operand): Type | undefined {
+  const wants = (type: Type, result: Type): Type | undefined => {
+    assignment(c, first, type, `argument to ${name}`);
+    return failed(first) ? undefined : result;
+  };
+  const wanted = name === 'unsafe.Slice' ? 'Pointer' : 'Slice';
+  switch (name) {
+    case 'unsafe.Add':
+      return wants(Typ['unsafe.Pointer'], Typ['unsafe.Pointer']);
+    case 'unsafe.String':
+      return wants({ kind: 'Pointer', elem: byteType }, Typ.string);
+    case 'unsafe.StringData':
+      return wants(Typ.string, { kind: 'Pointer', elem: byteType });
+    default: {
+      const common = commonUnder(first.type, c.typeName);
+      const u = 'type' in common ? common.type : Typ.invalid;
+      if (wanted === 'Pointer' && u.kind === 'Pointer') return { kind: 'Slice', elem: u.elem };
+      if (wanted === 'Slice' && u.kind === 'Slice') return { kind: 'Pointer', elem: u.elem };
+      badArgument(c, first, `${c.describe(first)} is not a ${wanted.toLowerCase()}`);
+      return undefined;
+    }
+  }
 }
 
 function dependsOnTypeParams(type: Type): boolean {

@@ -301,7 +301,7 @@ function collectTypeParams(
   for (const operand of args) {
     const { type } = operand;
     if (type.kind !== 'Signature' || type.typeParams.length === 0) continue;
-    if (operand.expr) c.requireVersion(operand.expr, 21, `${partial.has(operand) ? 'partially' : 'implicitly'} instantiated function as argument`);
+    if (operand.expr) c.requireVersion({ pos: bracket(operand.expr) }, 21, `${partial.has(operand) ? 'partially' : 'implicitly'} instantiated function as argument`);
     const { fresh, map } = renameTypeParams(type.typeParams);
     generic.push({ operand, signature: type, start: typeParams.length });
     operand.type = { ...type, params: substituteVars(type.params, map), results: substituteVars(type.results, map), typeParams: fresh };
@@ -350,7 +350,7 @@ function inferInstance(
   const report = (where: At | Pos, message: string): void => c.error(where, 'CannotInferTypeArgs', message);
   const pos = bracket(at);
   if (!target) return infer(c, pos, fresh, explicit, [], [], report);
-  c.requireVersion(at, 21, `${at.kind === 'IndexExpr' ? 'partially' : 'implicitly'} instantiated function in assignment`);
+  c.requireVersion({ pos }, 21, `${at.kind === 'IndexExpr' ? 'partially' : 'implicitly'} instantiated function in assignment`);
   const own: Signature = { ...type, typeParams: [], params: substituteVars(type.params, map), results: substituteVars(type.results, map) };
   const parameter = newVar('param', '', pos, c.pkg, own);
   const argument = valueOperand({ kind: 'Ident', name: target.description, pos, end: at.end }, target.signature);

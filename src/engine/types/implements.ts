@@ -73,7 +73,7 @@ function missingFrom(type: Type, method: FuncObject, resolve: ResolveMethod): Mi
 /** The parenthesised words of gc. */
 export function missingCause(c: Checker, type: Type, missing: Missing): string {
   const { name } = missing.method;
-  const signature = (m: FuncObject) => `${m.name}${m.type ? signatureString(m.type, c.qualifier) : ''}`;
+  const signature = (m: FuncObject) => `${m.name}${m.type ? signatureString(m.type, c.qualifier, false) : ''}`;
   switch (missing.kind) {
     case 'missing':
       return isInterfacePointer(type) ? `(${pointerToInterface(c, type)})` : `(missing method ${name})`;

@@ -68,7 +68,8 @@ function matchArguments(state: State, params: readonly VarObject[], args: readon
   const untyped: UntypedArgument[] = [];
   for (const [i, arg] of args.entries()) {
     const type = params[i]?.type;
-    if (!type || !mentions(type, state.typeParams)) continue;
+    // The argument may be a generic function whose own type parameters are among those to be found.
+    if (!type || !(mentions(type, state.typeParams) || mentions(arg.type, state.typeParams))) continue;
     if (isTyped(arg.type)) {
       if (!state.unifier.unify(type, arg.type, 'loose')) {
         reportMismatch(state, type, arg);

@@ -27,6 +27,11 @@ func sum[T int | float64 | complex128 | rune](xs ...T) (s T) {
 	return s
 }
 
+func call(f func(int) int, x int) int { return f(x) }
+func both(f func(string) string, g func(float64) float64) string {
+	return f(fmt.Sprint(g(1.25)))
+}
+
 type number interface{ ~int | ~float64 }
 
 func double[N number](n N) N { return n + n }
@@ -80,7 +85,7 @@ func makeRun() (func(string) string, func(bool) []bool) { return identity, list 
 func main() {
 	// Generic functions as arguments of generic functions.
 	fmt.Println(apply([]int{1, 2}, identity), apply([]int{1, 2}, list), apply([]string{"a"}, strconv.Quote))
-	fmt.Println(apply([]float64{1.5}, double))
+	fmt.Println(apply([]float64{1.5}, double), call(double, 4), call(identity, 5), both(identity, double))
 	toText := compose(double[int], strconv.Itoa)
 	fmt.Println(toText(21), compose(strconv.Itoa, identity)(7))
 
