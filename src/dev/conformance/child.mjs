@@ -19,7 +19,7 @@ process.send('ready');
 /** The first line, which only spoke to the test runner, now says which Go the test was written for: loop variables, for one, were others then. */
 function sourceFile(path) {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
-  return { name: basename(path), text: text.replace(/^\/\/ ?(run|errorcheck).*/, '//go:build go1.19') };
+  return { name: basename(path), text: text.replace(/^\/\/ ?(run|errorcheck).*/, '// go 1.19') };
 }
 
 function run(path, args) {

@@ -1,5 +1,6 @@
 /** Calls of predeclared functions (specification: "Built-in functions"). */
 import { bug, must } from '../../base/assert.ts';
+import { PanicCode } from '../ir/ir.ts';
 import type { Expr } from '../ir/ir.ts';
 import { natives } from '../ir/natives.ts';
 import type * as syntax from '../syntax/nodes.ts';
@@ -12,11 +13,12 @@ import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
 import { carrier } from './numbers.ts';
 import { isComplex, isFloat, isInteger, isPointerShaped, isUnsigned, sizeOf } from './layout.ts';
-import { callDirect, callNative } from './lazy.ts';
+import { callDirect } from './lazy.ts';
 import { make } from './make.ts';
 import { mapDelete } from './maps.ts';
-import { cond, i32, op, widen, widenU } from './ops.ts';
+import { cond, eqz, i32, op, widen, widenU } from './ops.ts';
 import { isAddressable, unparen } from './places.ts';
+import { callRecover } from './recover.ts';
 import { syncOperand } from './syncPoints.ts';
 import { allocate, part, partsOfValue, reusable, scalars, write } from './values.ts';
 import type { Value } from './values.ts';
@@ -89,9 +91,12 @@ function valuesAs(f: Fn, e: syntax.CallExpr, wanted: (i: number, before: readonl
 export function apply(f: Fn, name: string, args: readonly Value[], result: GoType): Value | undefined {
   const arg = (i: number): Value => must(args[i], `argument of ${name}`);
   switch (name) {
-    case 'panic':
-      f.emit({ k: 'native', native: natives.panic, args: partsOfValue(arg(0)), results: [], site: f.site });
+    case 'panic': {
+      const [type = bug('type of a panic'), data = bug('value of a panic')] = partsOfValue(reusable(f, arg(0)));
+      f.panicIf(eqz(type), PanicCode.nilPanic);
+      f.emit({ k: 'native', native: natives.panic, args: [type, data], results: [], site: f.site });
       return undefined;
+    }
     case 'print':
     case 'println':
       print(f, args, name === 'println');
@@ -108,8 +113,7 @@ export function apply(f: Fn, name: string, args: readonly Value[], result: GoTyp
     case 'copy':
       return copySlice(f, arg(0), arg(1), result);
     case 'recover':
-      f.usesRecover = true;
-      return scalars(result, ...callNative(f, natives.recover, [{ k: 'deferred' }, { k: 'fp' }], [false, true]));
+      return callRecover(f, result);
     default:
       return bug(`builtin ${name}`);
   }

@@ -22,6 +22,7 @@ import { emitNative } from './nativeCall.ts';
 import { add, cond, eqz, i32, local } from './ops.ts';
 import { orderOperands } from './order.ts';
 import { unparen } from './places.ts';
+import { deferredDistance } from './recover.ts';
 import { pointBefore } from './syncPoints.ts';
 import { part, placeOf, read, scalars, write } from './values.ts';
 import type { Value } from './values.ts';
@@ -142,8 +143,7 @@ function builtinClosure(f: Fn, e: syntax.CallExpr): Expr {
  * distance to whoever runs that one, 0 if it is no deferred call.
  */
 function recoverClosure(f: Fn): Expr {
-  f.usesRecover = true;
-  const distance = scalars(f.world.types.basic('uint32'), { k: 'deferred' });
+  const distance = scalars(f.world.types.basic('uint32'), deferredDistance(f));
   return thunk(f, 'builtin recover', [distance], (inner, values) => {
     inner.usesRecover = true;
     const outer = part(must(values[0], 'distance'));

@@ -13,6 +13,7 @@ import type { Type } from '../types/types.ts';
 import type { Env, GoType } from './goTypes.ts';
 import { layoutOf, roundUp } from './layout.ts';
 import { i32, isSimple, load, local } from './ops.ts';
+import type { Recovering } from './recover.ts';
 import { SymbolTable } from './symbols.ts';
 import type { Code, LinkSymbol, Lowered } from './symbols.ts';
 import { markTemps } from './temps.ts';
@@ -70,6 +71,8 @@ export class Fn {
   readonly results: Exclude<Dest, undefined>[] = [];
   closure: LocalId | undefined;
   usesRecover = false;
+  /** For calls of recover in bodies of range-over-func loops. */
+  recovering: Recovering | undefined;
   readonly debug: DebugVar[] = [];
   readonly storage = new Map<VarObject, Storage>();
   /** Values of expressions that are evaluated before their statement: see order.ts. */

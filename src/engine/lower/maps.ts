@@ -6,7 +6,7 @@ import { cell } from '../memory/cells.ts';
 import type { Fn } from './fn.ts';
 import { partsOf } from './layout.ts';
 import { callDirect } from './lazy.ts';
-import { cond, eqz, i32, load, not, op, widenU, zeroOf } from './ops.ts';
+import { cond, eqz, i32, load, local, not, op, widenU, zeroOf } from './ops.ts';
 import { mayPanicComparing } from './runtimeTypes.ts';
 import { addressOf, inMemory, part, scalars, tempMemory, write, zeroMemory } from './values.ts';
 import type { MemoryValue, Value } from './values.ts';
@@ -21,10 +21,19 @@ export function makeMap(f: Fn, type: Value['type'], hint: Expr): Value {
   return scalars(type, callDirect(f, natives.mapNew, [f.typeId(type), hint], true));
 }
 
+/** The map to ask. Even in a nil map a key that cannot be hashed is not looked up, which an empty one finds out. */
+function askedMap(f: Fn, map: Value): Expr {
+  if (!mayPanicComparing(map.type.as('map').key)) return part(map);
+  const asked = f.newLocal('i32', true);
+  f.set(asked, part(map));
+  f.if(eqz(local(asked)), f.body(() => f.set(asked, part(makeMap(f, map.type, i32(0))))));
+  return local(asked);
+}
+
 /** m[k] as it is now, and whether it is present. */
 export function mapIndex(f: Fn, map: Value, key: Value): { readonly value: Value; readonly ok: Expr } {
   const elem = map.type.as('map').elem;
-  const address = callDirect(f, natives.mapGet, [part(map), addressOf(inMemory(f, key))], true);
+  const address = callDirect(f, natives.mapGet, [askedMap(f, map), addressOf(inMemory(f, key))], true);
   checkHashable(f, map, address);
   const parts = partsOf(elem);
   if (parts) {
@@ -46,5 +55,5 @@ export function mapElement(f: Fn, map: Value, key: Value): MemoryValue {
 }
 
 export function mapDelete(f: Fn, map: Value, key: Value): void {
-  checkHashable(f, map, callDirect(f, natives.mapDelete, [part(map), addressOf(inMemory(f, key))]));
+  checkHashable(f, map, callDirect(f, natives.mapDelete, [askedMap(f, map), addressOf(inMemory(f, key))]));
 }

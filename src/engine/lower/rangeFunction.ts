@@ -10,7 +10,6 @@ import { must } from '../../base/assert.ts';
 import { PanicCode } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { VarObject } from '../types/objects.ts';
-import type { Basic, Type } from '../types/types.ts';
 import { assign, assignAll, prepare } from './assign.ts';
 import { emitCall } from './calls.ts';
 import { bindCaptures, captureArguments, capturesOf, makeClosure } from './closures.ts';
@@ -23,11 +22,12 @@ import type { GoType } from './goTypes.ts';
 import { mark } from './marks.ts';
 import { i32, i64, op, widen } from './ops.ts';
 import { order } from './order.ts';
+import { shareRecovering } from './recover.ts';
 import { isBlank, returnValues } from './returns.ts';
 import { Code } from './symbols.ts';
 import type { Lowered } from './symbols.ts';
 import { part, placeOf, read, scalars, variablePlace, write } from './values.ts';
-import { addParam, declare, declareParam, dests, unboxedStorage } from './variables.ts';
+import { addParam, declare, declareParam, dests, hiddenVariable, unboxedStorage } from './variables.ts';
 
 const State = { ready: 0, stopped: 1, over: 2, inBody: 3 } as const;
 const swallowed = 4;
@@ -52,7 +52,7 @@ export function rangeOverFunction(f: Fn, s: syntax.RangeStmt): void {
   declare(f, state);
   const loop: Loop = { s, state, defers: defersVariable(f), label, leaves: [] };
   const yieldType = must(f.typeOf(s.x).as('func').params[0], 'type of yield');
-  const shared = [state, ...(loop.defers ? [loop.defers] : []), ...(returnsInside(s) ? f.resultVariables : []), ...freeVariables(s)];
+  const shared = [state, ...shareRecovering(f, s), ...(loop.defers ? [loop.defers] : []), ...(returnsInside(s) ? f.resultVariables : []), ...freeVariables(s)];
   const captures = capturesOf(f, [...new Set(shared)].filter((variable) => f.storage.has(variable)));
   // Lowered at once: the leaves are needed behind the call.
   const code = new Code(() => body);
@@ -61,13 +61,6 @@ export function rangeOverFunction(f: Fn, s: syntax.RangeStmt): void {
   const sig = signature([yieldType], []);
   emitCall(f, { callee: { k: 'closure', closure: iterator }, sig, first: [], params: [yieldType], results: [] }, [scalars(yieldType, closure)], f.site);
   afterLoop(f, loop);
-}
-
-function hiddenVariable(type: Type & Basic): VarObject {
-  return {
-    kind: 'Var', name: '', pos: 0, pkg: undefined, parent: undefined, type, used: true, role: 'local', embedded: false, addressed: false, captured: false,
-    reassigned: true, perIteration: false,
-  };
 }
 
 /** The box with the list of deferred calls, as a variable that bodies can share. */
@@ -91,6 +84,8 @@ function lowerLoopBody(outer: Fn, loop: Loop, yieldType: GoType, captures: Retur
   const bool = world.types.basic('bool');
   bindCaptures(f, captures);
   f.defers = loop.defers && f.storage.get(loop.defers);
+  f.recovering = outer.recovering;
+  takeLabels(f, outer, s.body);
   bindIteration(f, s, params, () => {
     const state = f.reuse(part(read(variablePlace(f, loop.state))), 'i32');
     f.panicIf(op('i32.ne', state, i32(State.ready)), PanicCode.rangeState, widen(state));
@@ -128,6 +123,15 @@ function lowerLoopBody(outer: Fn, loop: Loop, yieldType: GoType, captures: Retur
   setState(f, loop, State.stopped);
   finish(false);
   return f.finish(signature(params, [bool]), f.siteAt(s.pos, s.x.end));
+}
+
+/** Labels in the body, to which only gotos in it can go, are those of the function that the body becomes. */
+function takeLabels(f: Fn, outer: Fn, body: syntax.BlockStmt): void {
+  for (const label of outer.gotoLabels.keys()) {
+    if (label.pos < body.pos || label.pos >= body.end) continue;
+    outer.gotoLabels.delete(label);
+    f.gotoLabels.set(label, f.newLabel());
+  }
 }
 
 /** The parameters of the body are the iteration's values. */

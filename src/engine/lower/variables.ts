@@ -8,6 +8,7 @@ import { bug, must } from '../../base/assert.ts';
 import type { DebugVar, LocalId } from '../ir/ir.ts';
 import { columnOf, lineOf } from '../syntax/positions.ts';
 import type { VarObject } from '../types/objects.ts';
+import type { Basic, Type } from '../types/types.ts';
 import type { Fn, Storage } from './fn.ts';
 import type { GoType } from './goTypes.ts';
 import { layoutOf } from './layout.ts';
@@ -104,4 +105,12 @@ export function addParam(f: Fn, storage: Storage): void {
 export function dests(storage: Storage): ({ readonly k: 'local'; readonly id: LocalId } | { readonly k: 'slot'; readonly id: number })[] {
   if (storage.k === 'scalars') return storage.locals.map((id) => ({ k: 'local', id }));
   return storage.k === 'slot' ? [{ k: 'slot', id: storage.slot }] : bug('a boxed parameter');
+}
+
+/** A variable that no source text declares, written once or through a box. */
+export function hiddenVariable(type: Type & Basic): VarObject {
+  return {
+    kind: 'Var', name: '', pos: 0, pkg: undefined, parent: undefined, type, used: true, role: 'local', embedded: false, addressed: false, captured: false,
+    reassigned: true, perIteration: false,
+  };
 }

@@ -1,4 +1,5 @@
 /** Which comments belong to what: doc comments of declarations, and the lines before the package clause that set the Go version. */
+import type { GoVersion } from './nodes.ts';
 import { lineOf, type Pos } from './positions.ts';
 import type { ScannedComment } from './scanner.ts';
 
@@ -30,16 +31,17 @@ function commentText(comment: string): string {
 }
 
 /**
- * The language version asked for by `//go:build go1.21` or by a comment `// go 1.21` before the package clause. In a build constraint
- * only conjunctions are understood: with alternatives or negations there is no one version.
+ * The language version asked for by `//go:build go1.21` or by a comment `// go 1.21` before the package clause, which stands for the go line of a
+ * go.mod. In a build constraint only conjunctions are understood: with alternatives or negations there is no one version. It can go back to 1.21 only,
+ * the first version that knew that meaning of constraints.
  */
-export function versionFromComments(comments: readonly ScannedComment[]): string | undefined {
+export function versionFromComments(comments: readonly ScannedComment[]): GoVersion | undefined {
   for (const { text } of comments) {
-    const line = /^\/\/\s*go (1\.\d+)(?:\.\d+)?\s*$/.exec(text);
-    if (line !== null) return line[1];
-    const build = /^\/\/go:build\s([^|!]*)$/.exec(text);
-    const version = build?.[1] === undefined ? null : /(?:^|[\s&(])go(1\.\d+)(?:$|[\s&)])/.exec(build[1]);
-    if (version !== null) return version[1];
+    const [, asModule] = /^\/\/\s*go (1\.\d+)(?:\.\d+)?\s*$/.exec(text) ?? [];
+    if (asModule !== undefined) return { version: asModule, line: `go ${asModule}` };
+    const [, constraint = ''] = /^\/\/go:build\s([^|!]*)$/.exec(text) ?? [];
+    const [, minor] = /(?:^|[\s&(])go1\.(\d+)(?:$|[\s&)])/.exec(constraint) ?? [];
+    if (minor !== undefined) return { version: `1.${Math.max(21, Number(minor))}`, line: `//go:build go1.${minor}` };
   }
   return undefined;
 }

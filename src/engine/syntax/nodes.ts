@@ -256,6 +256,9 @@ export interface FuncDecl extends Base, NodeNotes {
   readonly doc: string;
 }
 
+/** The version of the language that a file asks for, "1.21", and in what words. */
+export interface GoVersion { readonly version: string; readonly line: string }
+
 export interface File {
   readonly index: number;
   readonly name: string;
@@ -263,8 +266,8 @@ export interface File {
   /** All imports, in order; they are also among decls. */
   readonly imports: readonly ImportDecl[];
   readonly decls: readonly Decl[];
-  /** "1.21" from a `//go:build go1.21` line or a `go 1.21` comment line at the top; undefined: newest. */
-  readonly goVersion: string | undefined;
+  /** From a `//go:build go1.21` line or a `// go 1.21` comment line at the top; undefined: newest. */
+  readonly goVersion: GoVersion | undefined;
   readonly comments: readonly Comment[];
   /** Where the text came from, if it says so: see lineDirectives.ts. */
   readonly lineBases: readonly LineBase[];

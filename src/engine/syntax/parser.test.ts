@@ -322,14 +322,15 @@ const (
 });
 
 test.each([
-  ['//go:build go1.21\n\npackage p', '1.21'],
-  ['// go 1.21\npackage p', '1.21'],
-  ['// Copyright\n\n//go:build linux && go1.20\npackage p', '1.20'],
+  ['//go:build go1.21\n\npackage p', { version: '1.21', line: '//go:build go1.21' }],
+  ['// go 1.21\npackage p', { version: '1.21', line: 'go 1.21' }],
+  ['// go 1.18.3\npackage p', { version: '1.18', line: 'go 1.18' }],
+  ['// Copyright\n\n//go:build linux && go1.20\npackage p', { version: '1.21', line: '//go:build go1.20' }],
   ['//go:build go1.20 || windows\npackage p', undefined],
   ['package p\n// go 1.21\n', undefined],
   ['package p', undefined],
 ])('%j asks for Go %s', (text, version) => {
-  expect(parse(text).goVersion).toBe(version);
+  expect(parse(text).goVersion).toEqual(version);
 });
 
 test('imports are listed in order, with their names', () => {

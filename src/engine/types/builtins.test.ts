@@ -6,9 +6,9 @@ describe('builtins', () => {
     expectErrors(`package main
 func main() {
 	s := []int{}
-	_ = len( ) /* ERROR "not enough arguments for len() (expected 1, found 0)" */
-	_ = len(s, s /* ERROR "too many arguments for len(s, s) (expected 1, found 2)" */ )
-	panic( ) /* ERROR "not enough arguments for panic() (expected 1, found 0)" */
+	_ = len /* ERROR "invalid operation: not enough arguments for len() (expected 1, found 0)" */ ()
+	_ = len /* ERROR "invalid operation: too many arguments for len(s, s) (expected 1, found 2)" */ (s, s)
+	panic /* ERROR "invalid operation: not enough arguments for panic() (expected 1, found 0)" */ ()
 	_ = make /* ERROR "invalid operation: make([]int) expects 2 or 3 arguments; found 1" */ ([]int)
 }`);
   });
@@ -20,16 +20,16 @@ func main() {
 	m := map[string]int{}
 	_ = len(1 /* ERROR "invalid argument: 1 (untyped int constant) for built-in len" */ )
 	_ = cap(m /* ERROR "invalid argument: m (variable of type map[string]int) for built-in cap" */ )
-	_ = append(1 /* ERROR "is not a slice" */ , 2)
+	_ = append(1 /* ERROR "invalid append: argument must be a slice; have 1 (untyped int constant)" */ , 2)
 	_ = append(s, "a" /* ERROR "cannot use \\"a\\" (untyped string constant) as int value in argument to append" */ )
 	_ = make(int /* ERROR "invalid argument: cannot make int: type must be slice, map, or channel" */ )
 	_ = make([]int, 2 /* ERROR "invalid argument: length and capacity swapped" */ , 1)
 	_ = make([]int, "a" /* ERROR "cannot convert \\"a\\" (untyped string constant) to type int" */ )
-	copy /* ERROR "invalid argument: copy expects slice arguments" */ (s, m)
+	copy(s, m /* ERROR "invalid copy: argument must be a slice; have m (variable of type map[string]int)" */ )
 	delete(s /* ERROR "invalid argument: s (variable of type []int) is not a map" */ , 1)
 	delete(m, 1 /* ERROR "cannot use 1 (untyped int constant) as string value in argument to delete" */ )
 	close(s /* ERROR "invalid operation: cannot close non-channel s (variable of type []int)" */ )
-	clear(1 /* ERROR "must be a map or slice" */ )
+	clear(1 /* ERROR "argument must be (or constrained by) map or slice" */ )
 	_ = max(1, "a" /* ERROR "mismatched types untyped int (previous argument) and untyped string (type of \\"a\\")" */ )
 	_ = min(s /* ERROR "cannot be ordered" */ )
 	append /* ERROR "append(s, 1) (value of type []int) is not used" */ (s, 1)

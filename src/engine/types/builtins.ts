@@ -6,8 +6,9 @@ import { assignment } from './assignments.ts';
 import { appendCall, copyCall } from './builtin-slices.ts';
 import { complexCall, minMax, realImag } from './builtin-numbers.ts';
 import type { Checker } from './checker.ts';
+import { commonUnder } from './common.ts';
 import { intConst } from './constant.ts';
-import { expression, expressionList, expressionOrType, eachUnder, use } from './expr.ts';
+import { exclude, expression, expressionList, expressionOrType, eachUnder, use } from './expr.ts';
 import type { ExprKind } from './expr.ts';
 import { identical } from './identity.ts';
 import { validIndex } from './index-expr.ts';
@@ -16,15 +17,15 @@ import { lookupFieldOrMethod } from './lookup.ts';
 import type { BuiltinName } from './objects.ts';
 import { failed, invalidate, newOperand, setConstant, setValue } from './operand.ts';
 import type { Operand } from './operand.ts';
-import { isInteger, isString, isTypeParam, isUntypedNil, isValid, isUntyped } from './predicates.ts';
+import { isString, isTypeParam, isUntypedNil, isValid, isUntyped } from './predicates.ts';
 import { convertUntyped } from './conversion-untyped.ts';
 import { alignOf, offsetsOf, sizeOf } from './sizes.ts';
-import { coreType, typeSetOf } from './typeset.ts';
+import { typeSetOf } from './typeset.ts';
 import type { Type } from './types.ts';
 import { variableType } from './typexpr.ts';
 import { under, unalias } from './under.ts';
 import { withoutUnsafe } from './unsafe.ts';
-import { Typ, emptyInterface } from './universe.ts';
+import { byteType, Typ, emptyInterface } from './universe.ts';
 
 /** Least and greatest number of arguments; the second undefined if there is no limit. */
 const arity: Readonly<Record<BuiltinName, readonly [number, number | undefined]>> = {
@@ -41,7 +42,7 @@ export function builtinCall(c: Checker, x: Operand, call: CallExpr, name: Builti
   const kind: ExprKind = statements.has(name) ? 'statement' : 'expression';
   invalidate(x);
   if (call.hasDots && name !== 'append') {
-    c.error(call.args.at(-1) ?? call, 'InvalidDotDotDot', `invalid operation: invalid use of ... with built-in ${name}`);
+    c.error(call, 'InvalidDotDotDot', `invalid operation: invalid use of ... with built-in ${name}`);
     use(c, ...call.args);
     return kind;
   }
@@ -63,8 +64,7 @@ function rightCount(c: Checker, call: CallExpr, name: BuiltinName, count: number
   const few = count < least;
   if (!few && (most === undefined || count <= most)) return true;
   const expected = few ? least : most;
-  const at = few ? { pos: call.rparen } : (call.args[most ?? 0] ?? call);
-  c.error(at, 'WrongArgCount', `${few ? 'not enough' : 'too many'} arguments for ${exprString(call)} (expected ${expected}, found ${count})`);
+  c.error(call, 'WrongArgCount', `invalid operation: ${few ? 'not enough' : 'too many'} arguments for ${exprString(call)} (expected ${expected}, found ${count})`);
   return false;
 }
 
@@ -74,11 +74,12 @@ function evaluate(c: Checker, x: Operand, call: CallExpr, name: BuiltinName, arg
     case 'append':
       return appendCall(c, x, call, args);
     case 'copy':
-      return copyCall(c, x, first, second, call);
+      return copyCall(c, x, first, second);
     case 'len':
     case 'cap':
       return lenCap(c, x, first, name);
     case 'clear':
+      c.requireVersion(call.fun, 21, 'clear');
       return clear(c, x, first);
     case 'close':
       return close(c, x, first);
@@ -95,6 +96,7 @@ function evaluate(c: Checker, x: Operand, call: CallExpr, name: BuiltinName, arg
       return newCall(c, x, call);
     case 'max':
     case 'min':
+      c.requireVersion(call.fun, 21, `built-in ${name}`);
       return minMax(c, x, args, name, call);
     case 'panic':
       if (first) assignment(c, first, emptyInterface, 'argument to panic');
@@ -173,7 +175,7 @@ function hasLength(type: Type, name: 'len' | 'cap'): boolean {
 function clear(c: Checker, x: Operand, a: Operand | undefined): void {
   if (!a) return;
   const ok = eachUnder(a.type, (u) => u?.kind === 'Map' || u?.kind === 'Slice');
-  if (!ok) return badArgument(c, a, `clear ${c.describe(a)} must be a map or slice`);
+  if (!ok) return badArgument(c, a, `cannot clear ${c.describe(a)}: argument must be (or constrained by) map or slice`);
   noValue(x, undefined);
 }
 
@@ -223,14 +225,16 @@ function make(c: Checker, x: Operand, call: CallExpr): void {
     use(c, ...sizes);
     return;
   }
-  const core = coreType(type);
-  const least = core?.kind === 'Slice' ? 2 : core?.kind === 'Map' || core?.kind === 'Chan' ? 1 : undefined;
-  if (least === undefined) {
-    const why = core ? 'type must be slice, map, or channel' : 'no core type';
-    c.error(typeArg, 'InvalidMake', `invalid argument: cannot make ${exprString(typeArg)}: ${why}`);
+  const common = commonUnder(type, c.typeName, (_, u) => {
+    const makeable = !u || u.kind === 'Slice' || u.kind === 'Map' || u.kind === 'Chan';
+    return makeable ? undefined : 'type must be slice, map, or channel';
+  });
+  if ('cause' in common) {
+    c.error(typeArg, 'InvalidMake', `invalid argument: cannot make ${exprString(typeArg)}: ${common.cause}`);
     use(c, ...sizes);
     return;
   }
+  const least = common.type.kind === 'Slice' ? 2 : 1;
   const most = least + 1;
   const count = call.args.length;
   if (count < least || count > most) {
@@ -261,18 +265,17 @@ function newCall(c: Checker, x: Operand, call: CallExpr): void {
   if (!arg) return;
   const a = newOperand();
   expressionOrType(c, a, arg, false);
+  exclude(c, a, ['novalue', 'builtin']);
   if (a.mode === 'invalid') return;
   if (a.mode === 'type') {
     const type = variableType(c, arg);
     if (isValid(type)) setValue(x, { kind: 'Pointer', elem: type });
     return;
   }
-  if (!c.allowsVersion(26)) {
-    c.errorAt(a, 'NotAType', `${exprString(arg)} is not a type`);
-    return;
-  }
   if (isUntyped(a.type)) assignment(c, a, undefined, 'argument to new');
-  if (!failed(a)) setValue(x, { kind: 'Pointer', elem: a.type });
+  if (failed(a)) return;
+  c.requireVersion(call.fun, 26, `new(${exprString(arg)})`);
+  setValue(x, { kind: 'Pointer', elem: a.type });
 }
 
 // ---- unsafe ---------------------------------------------------------------------------------------------------------
@@ -288,33 +291,33 @@ function sizeof(c: Checker, x: Operand, a: Operand | undefined, name: 'unsafe.Si
 /** Add(p, n), Slice(p, n), SliceData(s), String(p, n), StringData(s). */
 function addressCall(c: Checker, x: Operand, name: BuiltinName, first: Operand | undefined, n: Operand | undefined): void {
   if (!first) return;
-  if (n && !isLength(c, n, name)) return;
-  const u = under(first.type);
-  switch (name) {
-    case 'unsafe.Add':
-      assignment(c, first, Typ['unsafe.Pointer'], 'argument to unsafe.Add');
-      return first.mode === 'invalid' ? undefined : setValue(x, Typ['unsafe.Pointer']);
-    case 'unsafe.Slice':
-      if (u.kind !== 'Pointer') return badArgument(c, first, `${c.describe(first)} is not a pointer`);
-      return setValue(x, { kind: 'Slice', elem: u.elem });
-    case 'unsafe.SliceData':
-      if (u.kind !== 'Slice') return badArgument(c, first, `${c.describe(first)} is not a slice`);
-      return setValue(x, { kind: 'Pointer', elem: u.elem });
-    case 'unsafe.String':
-      assignment(c, first, { kind: 'Pointer', elem: Typ.uint8 }, 'argument to unsafe.String');
-      return first.mode === 'invalid' ? undefined : setValue(x, Typ.string);
-    default:
-      assignment(c, first, Typ.string, 'argument to unsafe.StringData');
-      return first.mode === 'invalid' ? undefined : setValue(x, { kind: 'Pointer', elem: Typ.uint8 });
-  }
+  const result = addressResult(c, name, first);
+  if (result && (!n || validIndex(c, n, 'length', name === 'unsafe.Add'))) setValue(x, result);
 }
 
-function isLength(c: Checker, n: Operand, name: BuiltinName): boolean {
-  if (isUntyped(n.type)) convertUntyped(c, n, Typ.int);
-  if (n.mode === 'invalid') return false;
-  if (isInteger(n.type)) return true;
-  c.errorAt(n, 'InvalidArg', `cannot use ${c.describe(n)} as integer in argument to ${name}`);
-  return false;
+/** Undefined if the first argument is not what it should be, which is reported. */
+function addressResult(c: Checker, name: BuiltinName, first: Operand): Type | undefined {
+  const wants = (type: Type, result: Type): Type | undefined => {
+    assignment(c, first, type, `argument to ${name}`);
+    return failed(first) ? undefined : result;
+  };
+  const wanted = name === 'unsafe.Slice' ? 'Pointer' : 'Slice';
+  switch (name) {
+    case 'unsafe.Add':
+      return wants(Typ['unsafe.Pointer'], Typ['unsafe.Pointer']);
+    case 'unsafe.String':
+      return wants({ kind: 'Pointer', elem: byteType }, Typ.string);
+    case 'unsafe.StringData':
+      return wants(Typ.string, { kind: 'Pointer', elem: byteType });
+    default: {
+      const common = commonUnder(first.type, c.typeName);
+      const u = 'type' in common ? common.type : Typ.invalid;
+      if (wanted === 'Pointer' && u.kind === 'Pointer') return { kind: 'Slice', elem: u.elem };
+      if (wanted === 'Slice' && u.kind === 'Slice') return { kind: 'Pointer', elem: u.elem };
+      badArgument(c, first, `${c.describe(first)} is not a ${wanted.toLowerCase()}`);
+      return undefined;
+    }
+  }
 }
 
 function dependsOnTypeParams(type: Type): boolean {

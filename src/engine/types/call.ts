@@ -5,6 +5,7 @@ import { assignment, typesSummary } from './assignments.ts';
 import { builtinCall } from './builtins.ts';
 import type { Pos } from '../syntax/positions.ts';
 import type { At, Checker } from './checker.ts';
+import { commonUnder } from './common.ts';
 import { conversion } from './conversions.ts';
 import { exclude, expression, expressionOrType, genericExpression, rawExpression, singleValue, use } from './expr.ts';
 import type { ExprKind, Target } from './expr.ts';
@@ -17,7 +18,7 @@ import { failed, invalidate, newOperand, setValue, valueOperand } from './operan
 import type { Operand } from './operand.ts';
 import { isGenericType, isNonTypeParamInterface } from './predicates.ts';
 import { makeSubstitution, substituteVars } from './subst.ts';
-import { coreType, isMethodSet, typeSetOf } from './typeset.ts';
+import { isMethodSet, typeSetOf } from './typeset.ts';
 import type { Signature, Type, TypeParam } from './types.ts';
 import { typeList } from './typexpr.ts';
 import { under } from './under.ts';
@@ -102,13 +103,13 @@ function convert(c: Checker, x: Operand, call: CallExpr): void {
 // ---- Function calls -------------------------------------------------------------------------------------------------
 
 function ordinaryCall(c: Checker, x: Operand, call: CallExpr, instance: IndexExpr | undefined): void {
-  const core = coreType(x.type);
-  if (core?.kind !== 'Signature' || x.mode === 'nil') {
-    c.errorAt(x, 'InvalidCall', `invalid operation: cannot call non-function ${c.describe(x)}`);
+  const common = commonUnder(x.type, c.typeName, (t, u) => (u && u.kind !== 'Signature' ? `${c.str(t)} is not a function` : undefined));
+  if ('cause' in common || common.type.kind !== 'Signature') {
+    c.errorAt(x, 'InvalidCall', `invalid operation: cannot call ${c.describe(x)}: ${'cause' in common ? common.cause : ''}`);
     use(c, ...call.args);
     return invalidate(x);
   }
-  let signature = core;
+  let signature = common.type;
   let typeArgs: (Type | undefined)[] = [];
   if (instance) {
     const explicit = explicitTypeArgs(c, instance, signature);
@@ -205,7 +206,7 @@ function checkArguments(
   for (const a of args) if (a.mode === 'invalid') return signature;
   const adjusted = matchParameters(c, call, signature, args);
   if (!adjusted) return signature;
-  const inference = collectTypeParams(signature, adjusted, typeArgs, args, partial);
+  const inference = collectTypeParams(c, signature, adjusted, typeArgs, args, partial);
   let { params } = inference;
   let result = signature;
   if (inference.typeParams.length > 0) {
@@ -279,7 +280,7 @@ interface Inference {
 
 /** The type parameters of callee and arguments, renamed so that recursive calls do not confuse them. */
 function collectTypeParams(
-  signature: Signature, params: readonly VarObject[], explicit: readonly (Type | undefined)[], args: readonly Operand[],
+  c: Checker, signature: Signature, params: readonly VarObject[], explicit: readonly (Type | undefined)[], args: readonly Operand[],
   partial: ReadonlyMap<Operand, readonly Type[]>,
 ): Inference {
   const typeParams: TypeParam[] = [];
@@ -300,6 +301,7 @@ function collectTypeParams(
   for (const operand of args) {
     const { type } = operand;
     if (type.kind !== 'Signature' || type.typeParams.length === 0) continue;
+    if (operand.expr) c.requireVersion({ pos: bracket(operand.expr) }, 21, `${partial.has(operand) ? 'partially' : 'implicitly'} instantiated function as argument`);
     const { fresh, map } = renameTypeParams(type.typeParams);
     generic.push({ operand, signature: type, start: typeParams.length });
     operand.type = { ...type, params: substituteVars(type.params, map), results: substituteVars(type.results, map), typeParams: fresh };
@@ -332,7 +334,12 @@ export function functionInstance(c: Checker, target: Target | undefined, x: Oper
     args = inferInstance(c, type, explicit, target, at);
     if (!args) return invalidate(x);
   }
-  setValue(x, instantiate(c, at, type, args, e?.indices ?? []));
+  setValue(x, instantiate(c, at, type, args, e?.indices ?? [], bracket(at)));
+}
+
+/** gc's position of an index expression. */
+function bracket(e: Expr): Pos {
+  return e.kind === 'IndexExpr' ? e.lbrack : e.pos;
 }
 
 /** From the constraints, and if there is a target as if the function were an argument for a parameter of the target's type. */
@@ -341,11 +348,13 @@ function inferInstance(
 ): readonly Type[] | undefined {
   const { fresh, map } = renameTypeParams(type.typeParams);
   const report = (where: At | Pos, message: string): void => c.error(where, 'CannotInferTypeArgs', message);
-  if (!target) return infer(c, at.pos, fresh, explicit, [], [], report);
+  const pos = bracket(at);
+  if (!target) return infer(c, pos, fresh, explicit, [], [], report);
+  c.requireVersion({ pos }, 21, `${at.kind === 'IndexExpr' ? 'partially' : 'implicitly'} instantiated function in assignment`);
   const own: Signature = { ...type, typeParams: [], params: substituteVars(type.params, map), results: substituteVars(type.results, map) };
-  const parameter = newVar('param', '', at.pos, c.pkg, own);
-  const argument = valueOperand({ kind: 'Ident', name: target.description, pos: at.pos, end: at.end }, target.signature);
-  return infer(c, at.pos, fresh, explicit, [parameter], [argument], report);
+  const parameter = newVar('param', '', pos, c.pkg, own);
+  const argument = valueOperand({ kind: 'Ident', name: target.description, pos, end: at.end }, target.signature);
+  return infer(c, pos, fresh, explicit, [parameter], [argument], report, true);
 }
 
 /** The instantiated signature, noted on the name that denotes the function; whether the arguments satisfy the constraints is checked later. */

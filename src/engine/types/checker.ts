@@ -180,6 +180,7 @@ export class Checker {
   str(type: Type | undefined): string {
     return typeString(type, this.qualifier);
   }
+  readonly typeName = (type: Type): string => this.str(type);
   /** The expression alone. */
   describeShort(x: Operand): string {
     return x.expr ? exprString(x.expr) : this.describe(x);
@@ -256,9 +257,19 @@ export class Checker {
     }
   }
 
+  /** What go1.`minor` brought may be used in the file at hand; if not, that is reported. */
+  requireVersion(at: At, minor: number, feature: string): boolean {
+    if (this.allowsVersion(minor)) return true;
+    this.error(at, 'UnsupportedFeature', `${feature} ${this.versionNeeded(minor)}`);
+    return false;
+  }
+  versionNeeded(minor: number): string {
+    const line = this.env.file?.goVersion?.line;
+    return `requires go1.${minor} or later${line ? ` (file declares ${line})` : ''}`;
+  }
   /** go1.N of the file at hand allows features of go1.`minor`. */
   allowsVersion(minor: number): boolean {
-    const version = this.env.file?.goVersion ?? this.input.goVersion;
+    const version = this.env.file?.goVersion?.version ?? this.input.goVersion;
     const [, major = '1', found = String(minor)] = /^(?:go)?(\d+)\.(\d+)/.exec(version ?? '') ?? [];
     return Number(major) > 1 || Number(found) >= minor;
   }

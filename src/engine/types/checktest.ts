@@ -9,6 +9,7 @@ import { columnOf, lineOf } from '../syntax/positions.ts';
 import type { Diagnostic } from '../syntax/positions.ts';
 import { checkPackage } from './check.ts';
 import type { Package } from './objects.ts';
+import { compareErrors, wantedErrors } from './wantedErrors.ts';
 
 /** Small stand-ins for the library. */
 const librarySources: Readonly<Record<string, string>> = {
@@ -76,38 +77,9 @@ export function show(d: Diagnostic): string {
   return `${lineOf(d.pos)}:${columnOf(d.pos)}: ${d.message}`;
 }
 
-interface Expectation {
-  readonly line: number;
-  /** Column of the token before the comment. */
-  readonly column: number;
-  readonly substring: string;
-}
-
-const marker = /\/\* ERROR "((?:[^"\\]|\\.)*)" \*\//g;
-
-function expectations(text: string): Expectation[] {
-  const list: Expectation[] = [];
-  text.split('\n').forEach((lineText, i) => {
-    for (const m of lineText.matchAll(marker)) {
-      const before = lineText.slice(0, m.index).replace(marker, (found) => ' '.repeat(found.length)).trimEnd();
-      const token = /(?:[\p{L}_][\p{L}\p{N}_]*|[0-9][0-9a-zA-Z._]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|:=|<-|<<|>>|[=!<>&|+*/-]=|&&|\|\||\.\.\.|.)$/u.exec(before);
-      list.push({ line: i + 1, column: (token?.index ?? 0) + 1, substring: (m[1] ?? '').replaceAll('\\"', '"') });
-    }
-  });
-  return list;
-}
-
 /** Compares the diagnostics of the source with its ERROR comments, both ways. */
 export function expectErrors(text: string, options: { goVersion?: string; library?: boolean } = {}): void {
-  const wanted = expectations(text);
   const { diagnostics } = check(text, options);
-  const unexpected: string[] = [];
-  const met = new Set<Expectation>();
-  for (const d of diagnostics) {
-    const hit = wanted.find((w) => !met.has(w) && w.line === lineOf(d.pos) && w.column === columnOf(d.pos) && d.message.includes(w.substring));
-    if (hit) met.add(hit);
-    else unexpected.push(show(d));
-  }
-  const missing = wanted.filter((w) => !met.has(w)).map((w) => `${w.line}:${w.column}: ${w.substring}`);
-  expect({ unexpected, missing }).toEqual({ unexpected: [], missing: [] });
+  const found = diagnostics.map(({ pos, message }) => ({ line: lineOf(pos), column: columnOf(pos), message }));
+  expect(compareErrors(wantedErrors(text), found, (message, substring) => message.includes(substring))).toEqual({ missing: [], unexpected: [] });
 }

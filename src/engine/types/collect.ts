@@ -203,6 +203,8 @@ function resolveBase(c: Checker, e: Expr, scope: Scope, seen: Set<TypeNameObject
   const decl = c.decls.get(object)?.typeDecl;
   if (!decl) return undefined;
   if (!decl.alias) return { object, pointer };
+  // Aliases with parameters, or of instances, can have no methods of their own.
+  if (decl.typeParams || receiverParts(decl.type).typeParams.length > 0) return undefined;
   seen.add(object);
   const inner = resolveBase(c, decl.type, scope, seen);
   return inner && { object: inner.object, pointer: pointer || inner.pointer };

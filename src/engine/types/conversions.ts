@@ -116,7 +116,7 @@ function convertible(c: Checker, x: Operand, target: Type): Answer {
   if (vu.kind === 'Slice') {
     const array = tu.kind === 'Pointer' ? under(tu.elem) : tu;
     if (array.kind === 'Array' && identical(vu.elem, array.elem)) {
-      return tu.kind === 'Pointer' || c.allowsVersion(20) ? yes : { ok: false, cause: 'conversion of slice to array requires go1.20 or later' };
+      return tu.kind === 'Pointer' || c.allowsVersion(20) ? yes : { ok: false, cause: `conversion of slice to array ${c.versionNeeded(20)}` };
     }
   }
   return vp || tp ? convertibleParams(c, x, target, vp, tp) : { ok: false, cause: assigned.cause };

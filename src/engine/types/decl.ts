@@ -165,7 +165,11 @@ function aliasDecl(c: Checker, object: TypeNameObject, decl: TypeDecl): void {
   const alias: Alias = { kind: 'Alias', object, actual: undefined, typeParams: [], typeArgs: [] };
   object.type = alias;
   const outer = c.env.scope;
-  if (decl.typeParams) typeParamsOf(c, decl, alias);
+  const [parameter] = decl.typeParams ?? [];
+  if (parameter) {
+    c.requireVersion(parameter.name ?? decl, 23, 'generic type alias');
+    typeParamsOf(c, decl, alias);
+  }
   const rhs = typeExpression(c, decl.type);
   if (isTypeParam(rhs) && alias.typeParams.includes(unalias(rhs) as never)) {
     c.error(decl.type, 'MisplacedTypeParam', 'cannot use type parameter declared in alias declaration as RHS');

@@ -63,7 +63,7 @@ func f(a, b int) int { return a + b }
 func g() {}
 func main() {
 	i := 1
-	i /* ERROR "invalid operation: cannot call non-function i (variable of type int)" */ ()
+	i /* ERROR "invalid operation: cannot call i (variable of type int): int is not a function" */ ()
 	_ = i /* ERROR "invalid operation: cannot index i (variable of type int)" */ [0]
 	_ = i /* ERROR "cannot slice i (variable of type int)" */ [0:1]
 	_ = *i /* ERROR "invalid operation: cannot indirect i (variable of type int)" */
@@ -156,8 +156,8 @@ func main() {
     expect(diagnostics.map(show)).toEqual([
       '13:12: cannot use None{} (value of struct type None) as I value in variable declaration: None does not implement I (missing method M)',
       '14:6: cannot use Ptr{} (value of struct type Ptr) as I value in assignment: Ptr does not implement I (method M has pointer receiver)',
-      '15:6: cannot use Wrong{} (value of struct type Wrong) as I value in assignment: Wrong does not implement I (wrong type for method M)\n\t\thave M()\n\t\twant M(x int) string',
-      '16:6: cannot use Case{} (value of struct type Case) as I value in assignment: Case does not implement I (missing method M)\n\t\thave m(x int) string\n\t\twant M(x int) string',
+      '15:6: cannot use Wrong{} (value of struct type Wrong) as I value in assignment: Wrong does not implement I (wrong type for method M)\n\t\thave M()\n\t\twant M(int) string',
+      '16:6: cannot use Case{} (value of struct type Case) as I value in assignment: Case does not implement I (missing method M)\n\t\thave m(int) string\n\t\twant M(int) string',
       '17:6: impossible type assertion: i.(None)\n\tNone does not implement I (missing method M)',
       '18:15: cannot use i (variable of interface type I) as Good value in variable declaration: need type assertion',
     ]);

@@ -65,7 +65,7 @@ export function genericExpression(c: Checker, x: Operand, e: Expr): void {
   singleValue(c, x);
 }
 export function expressionWithHint(c: Checker, x: Operand, e: Expr, hint: Type): void {
-  rawExpression(c, makeTarget(hint, 'value'), x, e, hint, false);
+  rawExpression(c, undefined, x, e, hint, false);
   exclude(c, x, valueOnly);
   singleValue(c, x);
 }

@@ -73,7 +73,7 @@ function missingFrom(type: Type, method: FuncObject, resolve: ResolveMethod): Mi
 /** The parenthesised words of gc. */
 export function missingCause(c: Checker, type: Type, missing: Missing): string {
   const { name } = missing.method;
-  const signature = (m: FuncObject) => `${m.name}${m.type ? signatureString(m.type, c.qualifier) : ''}`;
+  const signature = (m: FuncObject) => `${m.name}${m.type ? signatureString(m.type, c.qualifier, false) : ''}`;
   switch (missing.kind) {
     case 'missing':
       return isInterfacePointer(type) ? `(${pointerToInterface(c, type)})` : `(missing method ${name})`;
@@ -124,7 +124,7 @@ export function implementsCause(c: Checker, type: Type, target: Type, constraint
 
 function comparableCause(c: Checker, type: Type, target: Type, verb: string, constraint: boolean): string | undefined {
   if (isComparable(type, false)) return undefined;
-  if (constraint && isComparable(type, true)) return c.allowsVersion(20) ? undefined : `${c.str(type)} to ${verb} comparable requires go1.20 or later`;
+  if (constraint && isComparable(type, true)) return c.allowsVersion(20) ? undefined : `${c.str(type)} to ${verb} comparable ${c.versionNeeded(20)}`;
   return `${c.str(type)} does not ${verb} ${isInterface(target) && unalias(target).kind === 'Named' ? c.str(target) : 'comparable'}`;
 }
 

@@ -3,6 +3,7 @@ import type { Expr, IndexExpr, SliceExpr } from '../syntax/nodes.ts';
 import { exprString } from '../syntax/print.ts';
 import { assignment } from './assignments.ts';
 import type { Checker } from './checker.ts';
+import { commonForSlicing } from './common.ts';
 import { toInt } from './constant.ts';
 import { convertUntyped } from './conversion-untyped.ts';
 import { expression, expressionOrType, unparen, use } from './expr.ts';
@@ -10,7 +11,7 @@ import { identical } from './identity.ts';
 import { failed, invalidate, newOperand } from './operand.ts';
 import type { Operand } from './operand.ts';
 import { allInteger, isGenericType, isString, isTypeParam, isUntyped, isValid } from './predicates.ts';
-import { coreString, typeSetOf } from './typeset.ts';
+import { typeSetOf } from './typeset.ts';
 import { typeExpression } from './typexpr.ts';
 import type { Type, TypeParam } from './types.ts';
 import { under, unalias } from './under.ts';
@@ -194,8 +195,9 @@ function sliceOperand(c: Checker, x: Operand, e: SliceExpr): number | undefined 
     c.errorAt(x, 'NonSliceableOperand', message);
     return undefined;
   };
-  const core = coreString(x.type);
-  if (!core) return fail(`cannot slice ${c.describe(x)}: ${c.str(x.type)} has no core type`);
+  const common = commonForSlicing(x.type, c.typeName);
+  if ('cause' in common) return fail(`cannot slice ${c.describe(x)}: ${common.cause}`);
+  const core = common.type;
   let length = -1;
   switch (core.kind) {
     case 'Basic': {

@@ -2,8 +2,9 @@
 import type { Pos } from '../syntax/positions.ts';
 import { exprString } from '../syntax/print.ts';
 import type { At, Checker } from './checker.ts';
+import { missingCause, missingMethod } from './implements.ts';
 import { lookupFieldOrMethod } from './lookup.ts';
-import type { VarObject } from './objects.ts';
+import type { FuncObject, VarObject } from './objects.ts';
 import type { Operand } from './operand.ts';
 import { defaultType, isTyped, isValid, maxUntyped } from './predicates.ts';
 import { substitute, substituteVars } from './subst.ts';
@@ -27,10 +28,13 @@ export function renameTypeParams(params: readonly TypeParam[]): { fresh: readonl
   return { fresh, map };
 }
 
-/** The type arguments for all parameters, some of which may be given. Undefined after a failure, which is reported. */
+/**
+ * The type arguments for all parameters, some of which may be given. Undefined after a failure, which is reported. `assigned`: the argument is a
+ * variable that the function is assigned to, the parameter the function's own type.
+ */
 export function infer(
   c: Checker, pos: Pos, typeParams: readonly TypeParam[], given: readonly (Type | undefined)[], params: readonly VarObject[],
-  args: readonly Operand[], report: ReportFailure,
+  args: readonly Operand[], report: ReportFailure, assigned = false,
 ): Type[] | undefined {
   if (typeParams.every((_, i) => given[i])) return given.filter((type) => type !== undefined);
   if (args.some((a) => a.mode === 'invalid') || params.some((p) => !p.type || !isValid(p.type))) return undefined;
@@ -40,7 +44,7 @@ export function infer(
     if (type) known.set(param, type);
   });
   const unifier = new Unifier(typeParams, given, c.resolveMethod);
-  const state: State = { c, unifier, typeParams, report };
+  const state: State = { c, unifier, typeParams, report, assigned };
   const untypedArgs = matchArguments(state, substituteVars(params, known), args);
   if (!untypedArgs || !useConstraints(state, pos) || !matchUntyped(state, untypedArgs)) return undefined;
   return finish(state, pos);
@@ -51,6 +55,7 @@ interface State {
   readonly unifier: Unifier;
   readonly typeParams: readonly TypeParam[];
   readonly report: ReportFailure;
+  readonly assigned: boolean;
 }
 
 interface UntypedArgument {
@@ -63,7 +68,8 @@ function matchArguments(state: State, params: readonly VarObject[], args: readon
   const untyped: UntypedArgument[] = [];
   for (const [i, arg] of args.entries()) {
     const type = params[i]?.type;
-    if (!type || !mentions(type, state.typeParams)) continue;
+    // The argument may be a generic function whose own type parameters are among those to be found.
+    if (!type || !(mentions(type, state.typeParams) || mentions(arg.type, state.typeParams))) continue;
     if (isTyped(arg.type)) {
       if (!state.unifier.unify(type, arg.type, 'loose')) {
         reportMismatch(state, type, arg);
@@ -78,7 +84,7 @@ function matchArguments(state: State, params: readonly VarObject[], args: readon
 }
 
 function reportMismatch(state: State, type: Type, arg: Operand): void {
-  const { c, typeParams, unifier } = state;
+  const { c, typeParams, unifier, assigned } = state;
   const inferred = new Map<TypeParam, Type>();
   for (const param of typeParams) {
     const t = unifier.at(param);
@@ -86,10 +92,12 @@ function reportMismatch(state: State, type: Type, arg: Operand): void {
   }
   const shown = substitute(type, inferred);
   const expr = arg.expr ? exprString(arg.expr) : '';
-  const text = `type ${c.str(arg.type)} of ${expr} does not match`;
+  const argument = `type ${c.str(arg.type)} of ${expr}`;
   const names = typeParams.map((param) => param.object.name);
-  if (shown !== type) state.report(arg.expr ?? 0, `${text} inferred type ${c.str(shown)} for ${c.str(type)}`);
-  else state.report(arg.expr ?? 0, `${text} ${c.str(type)} (cannot infer ${listed(names)})`);
+  const wanted = `inferred type ${c.str(shown)} for ${c.str(type)}`;
+  const none = inferred.size === 0 ? ` (cannot infer ${listed(names)})` : '';
+  if (shown === type) state.report(arg.expr ?? 0, `${argument} does not match ${c.str(type)}${none}`);
+  else state.report(arg.expr ?? 0, assigned ? `${wanted} does not match ${argument}` : `${argument} does not match ${wanted}`);
 }
 
 function listed(names: readonly string[]): string {
@@ -141,14 +149,16 @@ function useMethods(state: State, param: TypeParam, type: Type, pos: Pos): boole
   for (const method of typeSetOf(constraintOf(param)).methods) {
     const found = lookupFieldOrMethod(type, false, method.pkg, method.name);
     const signature = found.kind === 'found' && found.object.kind === 'Func' ? c.resolveMethod(found.object) : undefined;
-    if (!signature || !method.type || !unifier.unify(signature, method.type, 'exact')) return unsatisfied(state, param, type, pos);
+    if (!signature || !method.type || !unifier.unify(signature, method.type, 'exact')) return unsatisfied(state, param, type, pos, method);
   }
   return true;
 }
 
-function unsatisfied(state: State, param: TypeParam, type: Type, pos: Pos): false {
+function unsatisfied(state: State, param: TypeParam, type: Type, pos: Pos, method?: FuncObject): false {
   const { c } = state;
-  state.report(pos, `${param.object.name} (type ${c.str(type)}) does not satisfy ${c.str(param.constraint)}`);
+  const missing = method && missingMethod(type, { kind: 'Interface', methods: [method], embedded: [], implicit: false }, true, c.resolveMethod);
+  const cause = missing ? ` ${missingCause(c, type, missing)}` : '';
+  state.report(pos, `${param.object.name} (type ${c.str(type)}) does not satisfy ${c.str(param.constraint)}${cause}`);
   return false;
 }
 

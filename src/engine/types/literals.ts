@@ -4,7 +4,7 @@ import { exprString } from '../syntax/print.ts';
 import { assignment } from './assignments.ts';
 import type { Checker } from './checker.ts';
 import type { Const } from './constant.ts';
-import { expression, expressionWithHint, makeTarget, use } from './expr.ts';
+import { expression, expressionWithHint, use } from './expr.ts';
 import { constantIndex } from './index-expr.ts';
 import { lookupError } from './selector.ts';
 import { invalidate, newOperand, setValue } from './operand.ts';
@@ -12,10 +12,11 @@ import type { Operand } from './operand.ts';
 import { isExported, sameName } from './object.ts';
 import { isComparable, isInterface, isTypeParam, isValid } from './predicates.ts';
 import { caseKey } from './switch.ts';
-import { coreType } from './typeset.ts';
+import { commonUnder } from './common.ts';
 import { typeExpression } from './typexpr.ts';
 import type { MapT, Struct, Type } from './types.ts';
 import { identical } from './identity.ts';
+import { Typ } from './universe.ts';
 
 export function compositeLiteral(c: Checker, x: Operand, e: CompositeLit, hint: Type | undefined): void {
   const found = literalType(c, e, hint);
@@ -25,12 +26,8 @@ export function compositeLiteral(c: Checker, x: Operand, e: CompositeLit, hint: 
   }
   const { base, openArray } = found;
   let { type } = found;
-  const core = coreType(base);
-  if (!core || !isValid(type)) {
-    if (!core) c.error(e, 'InvalidLit', `invalid composite literal type ${c.str(type)}: no core type`);
-    useElements(c, e);
-    return invalidate(x);
-  }
+  const common = commonUnder(base, c.typeName);
+  const core = 'type' in common ? common.type : Typ.invalid;
   switch (core.kind) {
     case 'Struct':
       structLiteral(c, e, type, core);
@@ -49,7 +46,10 @@ export function compositeLiteral(c: Checker, x: Operand, e: CompositeLit, hint: 
       break;
     default:
       useElements(c, e);
-      if (isValid(core)) c.error(e, 'InvalidLit', `invalid composite literal type ${c.str(type)}`);
+      if (isValid(base) && (isValid(core) || 'cause' in common)) {
+        const cause = 'cause' in common ? ' (no common underlying type)' : '';
+        c.error(e, 'InvalidLit', `invalid composite literal${e.type ? '' : ' element'} type ${c.str(type)}${cause}`);
+      }
       return invalidate(x);
   }
   setValue(x, type);
@@ -72,8 +72,8 @@ function literalType(c: Checker, e: CompositeLit, hint: Type | undefined): Liter
     c.error(e, 'UntypedLit', 'missing type in composite literal');
     return undefined;
   }
-  const core = coreType(hint);
-  const base = core?.kind === 'Pointer' ? core.elem : hint;
+  const common = commonUnder(hint, c.typeName);
+  const base = 'type' in common && common.type.kind === 'Pointer' ? common.type.elem : hint;
   return { type: hint, base, openArray: false };
 }
 
@@ -115,7 +115,7 @@ function keyedFields(c: Checker, e: CompositeLit, type: Type, struct: Struct): v
       use(c, element.value);
       continue;
     }
-    expression(c, makeTarget(field.type, field.name), x, element.value);
+    expression(c, undefined, x, element.value);
     assignment(c, x, field.type, 'struct literal');
     if (visited.has(index)) c.error({ pos: element.key.end }, 'DuplicateLitField', `duplicate field name ${field.name} in struct literal`);
     visited.add(index);
@@ -147,7 +147,7 @@ function positionalFields(c: Checker, e: CompositeLit, type: Type, struct: Struc
     }
     const x = newOperand();
     const field = struct.fields[i];
-    expression(c, field && makeTarget(field.type, field.name), x, element);
+    expression(c, undefined, x, element);
     if (!field) {
       c.errorAt(x, 'InvalidStructLit', `too many values in struct literal of type ${c.str(type)}`);
       return;

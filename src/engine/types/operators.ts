@@ -5,6 +5,7 @@ import type { BinaryExpr, BinaryOp, Expr, UnaryExpr } from '../syntax/nodes.ts';
 import type { Pos } from '../syntax/positions.ts';
 import { exprString } from '../syntax/print.ts';
 import { assignableTo } from './assignable.ts';
+import { channelElement } from './channel-element.ts';
 import type { Checker } from './checker.ts';
 import { convertUntyped, isComparison, makeRepresentable, reportUnrepresentable, representation, updateExprType } from './conversion-untyped.ts';
 import { expression, unparen } from './expr.ts';
@@ -16,7 +17,6 @@ import {
   isNonTypeParamInterface, isTypeParam, isTyped, isUnsigned, isUntyped, isValid,
 } from './predicates.ts';
 import { bitsOf } from './representable.ts';
-import { coreType } from './typeset.ts';
 import type { Type } from './types.ts';
 import { under } from './under.ts';
 import { Typ } from './universe.ts';
@@ -55,19 +55,11 @@ function addressOf(c: Checker, x: Operand, e: UnaryExpr): void {
 }
 
 function receive(c: Checker, x: Operand): void {
-  const core = coreType(x.type);
-  const fail = (message: string): void => {
-    c.errorAt(x, 'InvalidReceive', `invalid operation: ${message}`);
-    invalidate(x);
-  };
-  if (!core) fail(`cannot receive from ${c.describe(x)} (no core type)`);
-  else if (core.kind !== 'Chan') fail(`cannot receive from non-channel ${c.describe(x)}`);
-  else if (core.dir === 'send') fail(`cannot receive from send-only channel ${c.describe(x)}`);
-  else {
-    x.mode = 'commaok';
-    x.type = core.elem;
-    c.env.hasCallOrRecv = true;
-  }
+  const elem = channelElement(c, x, 'recv', (message) => c.errorAt(x, 'InvalidReceive', message));
+  if (!elem) return invalidate(x);
+  x.mode = 'commaok';
+  x.type = elem;
+  c.env.hasCallOrRecv = true;
 }
 
 function arithmeticUnary(c: Checker, x: Operand, e: UnaryExpr): void {

@@ -2,15 +2,17 @@
 import type { Expr, RangeStmt } from '../syntax/nodes.ts';
 import { assignVar, assignment, initVar } from './assignments.ts';
 import type { Checker } from './checker.ts';
+import { commonUnder } from './common.ts';
+import type { Cause } from './common.ts';
 import { declare } from './declare.ts';
 import { expression } from './expr.ts';
+import { identical } from './identity.ts';
 import { newVar } from './object.ts';
 import type { VarObject } from './objects.ts';
 import { newOperand, setValue } from './operand.ts';
 import type { Operand } from './operand.ts';
 import { isBoolean, isInteger, isString } from './predicates.ts';
 import { scoped, statement } from './stmt.ts';
-import { coreType } from './typeset.ts';
 import type { Signature, Type } from './types.ts';
 import { exprString } from '../syntax/print.ts';
 import { under } from './under.ts';
@@ -22,10 +24,11 @@ export interface RangeTypes {
   readonly isFunc: boolean;
 }
 
-/** What ranging over the type yields, or why it cannot be ranged over. `allows(minor)`: go1.minor is at hand. */
-export function rangeTypes(type: Type, allows: (minor: number) => boolean): RangeTypes | { readonly cause: string } {
-  const core = coreType(type);
-  if (!core) return { cause: 'no core type' };
+/** What ranging over the type yields, or why it cannot be ranged over. */
+function rangeTypes(c: Checker, type: Type): RangeTypes | Cause {
+  const common = commonUnder(type, c.typeName, (t, u) => (u?.kind === 'Chan' && u.dir === 'send' ? `receive from send-only channel ${c.str(t)}` : undefined));
+  if ('cause' in common) return common;
+  const core = common.type;
   const yields = (key: Type | undefined, value: Type | undefined): RangeTypes => ({ key, value, isFunc: false });
   const pointed = core.kind === 'Pointer' ? under(core.elem) : undefined;
   const u = pointed?.kind === 'Array' ? pointed : core;
@@ -33,32 +36,34 @@ export function rangeTypes(type: Type, allows: (minor: number) => boolean): Rang
     case 'Basic':
       if (isString(u)) return yields(Typ.int, runeType);
       if (!isInteger(u)) return { cause: '' };
-      return allows(22) ? yields(type, undefined) : { cause: 'requires go1.22 or later' };
+      return c.allowsVersion(22) ? yields(type, undefined) : { cause: c.versionNeeded(22) };
     case 'Array':
     case 'Slice':
       return yields(Typ.int, u.elem);
     case 'Map':
       return yields(u.key, u.value);
     case 'Chan':
-      return u.dir === 'send' ? { cause: 'receive from send-only channel' } : yields(u.elem, undefined);
+      return yields(u.elem, undefined);
     case 'Signature':
-      return allows(23) ? rangeOverFunc(u) : { cause: 'requires go1.23 or later' };
+      return c.allowsVersion(23) ? rangeOverFunc(c, u) : { cause: c.versionNeeded(23) };
     default:
       return { cause: '' };
   }
 }
 
-function rangeOverFunc(f: Signature): RangeTypes | { readonly cause: string } {
+function rangeOverFunc(c: Checker, f: Signature): RangeTypes | Cause {
   const must = 'func must be func(yield func(...) bool)';
   if (f.params.length !== 1) return { cause: `${must}: wrong argument count` };
-  const parameter = f.params[0]?.type;
-  const yieldFunc = parameter && coreType(parameter);
-  if (yieldFunc?.kind !== 'Signature') return { cause: `${must}: argument is not func` };
   if (f.results.length > 0) return { cause: `${must}: unexpected results` };
+  const common = commonUnder(f.params[0]?.type ?? Typ.invalid, c.typeName);
+  if ('cause' in common) return { cause: `${must}: in yield type, ${common.cause}` };
+  const yieldFunc = common.type;
+  if (yieldFunc.kind !== 'Signature') return { cause: `${must}: argument is not func` };
   const [key, value, extra] = yieldFunc.params;
   if (extra) return { cause: `${must}: yield func has too many parameters` };
   const result = yieldFunc.results[0]?.type;
   if (yieldFunc.results.length !== 1 || !result || !isBoolean(result)) return { cause: `${must}: yield func does not return bool` };
+  if (!identical(result, Typ.bool)) return { cause: `${must}: yield func returns user-defined boolean, not bool` };
   return { key: key?.type, value: value?.type, isFunc: true };
 }
 
@@ -67,20 +72,20 @@ export function rangeStatement(c: Checker, s: RangeStmt): void {
   expression(c, undefined, x, s.x);
   const types = x.mode === 'invalid' ? undefined : checkRange(c, s, x);
   scoped(c, s, () => {
-    const constantInteger = x.mode === 'constant' && isInteger(x.type);
+    const integer = x.mode !== 'invalid' && isInteger(x.type);
     const sides = [
       { lhs: s.key, type: types?.key },
       { lhs: s.value, type: types?.value },
     ];
-    if (s.define) defineVars(c, s, x, sides, constantInteger);
-    else if (s.key) assignSides(c, x, sides, constantInteger);
-    else if (constantInteger) assignment(c, x, undefined, 'range clause');
+    if (s.define) defineVars(c, s, x, sides, integer);
+    else if (s.key) assignSides(c, x, sides, integer);
+    else if (integer) assignment(c, x, undefined, 'range clause');
     statement(c, s.body);
   });
 }
 
 function checkRange(c: Checker, s: RangeStmt, x: Operand): RangeTypes | undefined {
-  const found = rangeTypes(x.type, (minor) => c.allowsVersion(minor));
+  const found = rangeTypes(c, x.type);
   const shown = c.describe(x);
   if ('cause' in found) {
     c.softError(x.expr ?? s, 'InvalidRangeExpr', `cannot range over ${shown}${found.cause ? `: ${found.cause}` : ''}`);
@@ -97,7 +102,7 @@ interface Side {
   readonly type: Type | undefined;
 }
 
-function defineVars(c: Checker, s: RangeStmt, x: Operand, sides: readonly Side[], constantInteger: boolean): void {
+function defineVars(c: Checker, s: RangeStmt, x: Operand, sides: readonly Side[], integer: boolean): void {
   s.$perIteration = c.allowsVersion(22);
   const fresh: { readonly v: VarObject; readonly ident: Expr & { kind: 'Ident' } }[] = [];
   for (const { lhs, type } of sides) {
@@ -112,7 +117,7 @@ function defineVars(c: Checker, s: RangeStmt, x: Operand, sides: readonly Side[]
       c.error(lhs, 'InvalidSyntaxTree', `non-name ${exprString(lhs)} on left side of :=`);
       v = newVar('local', '_', lhs.pos, c.pkg, undefined);
     }
-    if (constantInteger) initVar(c, v, x, 'range clause');
+    if (integer && type) initVar(c, v, x, 'range clause');
     else if (type) {
       const value = newOperand();
       setValue(value, type);
@@ -128,10 +133,16 @@ function defineVars(c: Checker, s: RangeStmt, x: Operand, sides: readonly Side[]
   for (const { v, ident } of fresh) declare(c, c.env.scope, ident, v);
 }
 
-function assignSides(c: Checker, x: Operand, sides: readonly Side[], constantInteger: boolean): void {
+function assignInteger(c: Checker, lhs: Expr, x: Operand): void {
+  assignVar(c, lhs, undefined, x, 'range clause');
+  // If it was untyped it has the type of the variable now.
+  if (x.mode !== 'invalid' && !isInteger(x.type)) c.softError(lhs, 'InvalidRangeExpr', `cannot use iteration variable of type ${c.str(x.type)}`);
+}
+
+function assignSides(c: Checker, x: Operand, sides: readonly Side[], integer: boolean): void {
   for (const { lhs, type } of sides) {
     if (!lhs) continue;
-    if (constantInteger) assignVar(c, lhs, undefined, x, 'range clause');
+    if (integer && type) assignInteger(c, lhs, x);
     else if (type) {
       const value = newOperand();
       setValue(value, type);

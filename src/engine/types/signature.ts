@@ -7,7 +7,7 @@ import { instantiateNamed } from './instantiate.ts';
 import { newScope, newTypeName, newVar } from './object.ts';
 import type { Scope, TypeNameObject, VarObject } from './objects.ts';
 import { isInterface, isTypeParam, isValid } from './predicates.ts';
-import type { Named, Signature, Type, TypeParam } from './types.ts';
+import type { Alias, Named, Signature, Type, TypeParam } from './types.ts';
 import { genericType, typeExpression, variableType } from './typexpr.ts';
 import { under, unalias } from './under.ts';
 import { Typ, anyType } from './universe.ts';
@@ -125,10 +125,17 @@ function receiver(c: Checker, field: Field): VarObject {
     v.type = typeExpression(c, field.type);
   } else {
     const origin = genericType(c, base);
+    if (origin.kind === 'Alias') aliasReceiver(c, base, origin, typeParams);
     if (origin.kind === 'Named') v.type = parameterisedReceiver(c, field, origin, typeParams, pointer);
   }
   validReceiver(c, field, v.type ?? Typ.invalid);
   return v;
+}
+
+/** A method can be declared for a type, not for an alias with parameters. */
+function aliasReceiver(c: Checker, base: Expr, alias: Alias, names: readonly Expr[]): void {
+  if (isValid(unalias(alias))) c.error(base, 'InvalidRecv', `cannot define new methods on generic alias type ${c.str(alias)}`);
+  for (const e of names) if (e.kind === 'Ident' && e.name !== '_') declare(c, c.env.scope, e, newTypeName(e.name, e.pos, c.pkg, Typ.invalid));
 }
 
 function parameterisedReceiver(c: Checker, field: Field, origin: Named, names: readonly Expr[], pointer: boolean): Type {
@@ -165,6 +172,8 @@ function validReceiver(c: Checker, field: Field, type: Type): void {
       c.error(at, 'InvalidRecv', `cannot define new methods on non-local type ${c.str(pointed)}`);
     } else if (pointed.kind !== 'Named') {
       c.error(at, 'InvalidRecv', `invalid receiver type ${c.str(type)}`);
+    } else if (receiverParts(field.type).typeParams.length === 0 && pointed.typeArgs.length > 0) {
+      c.error(at, 'InvalidRecv', `cannot define new methods on instantiated type ${c.str(pointed)}`);
     } else if (pointed.object.pkg !== c.pkg) {
       c.error(at, 'InvalidRecv', `cannot define new methods on non-local type ${c.str(pointed)}`);
     } else if (under(pointed).kind === 'Pointer' || isInterface(pointed)) {

@@ -3,6 +3,7 @@ import type { BranchStmt, CommClause, Expr, ExprStmt, IncDecStmt, LabeledStmt, R
 import { assertUnreachable } from '../../base/assert.ts';
 import { exprString } from '../syntax/print.ts';
 import { assignment, assignVar, assignVars, initVars, shortVarDecl } from './assignments.ts';
+import { channelElement } from './channel-element.ts';
 import type { Checker } from './checker.ts';
 import { localDeclarations } from './decl.ts';
 import { note } from './declare.ts';
@@ -14,7 +15,6 @@ import { allBoolean, allNumeric } from './predicates.ts';
 import { rangeStatement } from './range.ts';
 import { switchStatement, typeSwitchStatement } from './switch.ts';
 import { objectString } from './typestring.ts';
-import { coreType } from './typeset.ts';
 
 export function statementList(c: Checker, list: readonly Stmt[]): void {
   for (const s of list) statement(c, s);
@@ -132,12 +132,8 @@ function send(c: Checker, s: SendStmt): void {
   expression(c, undefined, ch, s.chan);
   expression(c, undefined, value, s.value);
   if (ch.mode === 'invalid' || value.mode === 'invalid') return;
-  const core = coreType(ch.type);
-  const fail = (what: string): void => c.error(s, 'InvalidSend', `invalid operation: cannot send to ${what}`);
-  if (!core) fail(`${c.describe(ch)}: no core type`);
-  else if (core.kind !== 'Chan') fail(`non-channel ${c.describe(ch)}`);
-  else if (core.dir === 'recv') fail(`receive-only channel ${c.describe(ch)}`);
-  else assignment(c, value, core.elem, 'send');
+  const elem = channelElement(c, ch, 'send', (message) => c.error(s, 'InvalidSend', message));
+  if (elem) assignment(c, value, elem, 'send');
 }
 
 function incDec(c: Checker, s: IncDecStmt): void {

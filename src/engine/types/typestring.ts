@@ -12,9 +12,9 @@ const byName: Qualifier = (pkg) => pkg.name;
 export function typeString(type: Type | undefined, qualifier: Qualifier = byName): string {
   return new Writer(qualifier).type(type ?? Typ.invalid);
 }
-/** The signature without "func", e.g. "(x int) string". */
-export function signatureString(signature: Signature, qualifier: Qualifier = byName): string {
-  return new Writer(qualifier).signature(signature);
+/** The signature without "func", e.g. "(x int) string", or without the names of parameters "(int) string". */
+export function signatureString(signature: Signature, qualifier: Qualifier = byName, names = true): string {
+  return new Writer(qualifier, names).signature(signature);
 }
 
 /** Objects as they are described in messages: "var x int". */
@@ -42,9 +42,11 @@ export function objectString(object: Obj, qualifier: Qualifier = byName): string
 
 class Writer {
   private readonly qualifier: Qualifier;
+  private readonly names: boolean;
 
-  constructor(qualifier: Qualifier) {
+  constructor(qualifier: Qualifier, names = true) {
     this.qualifier = qualifier;
+    this.names = names;
   }
 
   type(t: Type): string {
@@ -83,13 +85,14 @@ class Writer {
     const params = this.parameters(t.params, t.variadic);
     const [first] = t.results;
     if (!first) return `${this.typeParams(t)}${params}`;
-    const single = t.results.length === 1 && first.name === '';
+    const single = t.results.length === 1 && (first.name === '' || !this.names);
     return `${this.typeParams(t)}${params} ${single ? this.type(first.type ?? Typ.invalid) : this.parameters(t.results, false)}`;
   }
 
-  private typeParams(t: Signature): string {
+  private typeParams(t: Signature | Named | Alias): string {
     if (t.typeParams.length === 0) return '';
-    return `[${t.typeParams.map((p) => `${p.object.name} ${this.type(p.constraint)}`).join(', ')}]`;
+    const shown = t.typeParams.map((p, i) => (t.typeParams[i + 1]?.constraint === p.constraint ? p.object.name : `${p.object.name} ${this.type(p.constraint)}`));
+    return `[${shown.join(', ')}]`;
   }
 
   private parameters(vars: readonly VarObject[], variadic: boolean): string {
@@ -97,7 +100,7 @@ class Writer {
       const type = v.type ?? Typ.invalid;
       const last = variadic && i === vars.length - 1;
       const text = last && type.kind === 'Slice' ? `...${this.type(type.elem)}` : last ? `${this.type(type)}...` : this.type(type);
-      return v.name === '' ? text : `${v.name} ${text}`;
+      return v.name === '' || !this.names ? text : `${v.name} ${text}`;
     });
     return `(${shown.join(', ')})`;
   }
@@ -137,7 +140,6 @@ class Writer {
     const prefix = t.object.pkg ? this.qualifier(t.object.pkg) : '';
     const name = prefix === '' ? t.object.name : `${prefix}.${t.object.name}`;
     if (t.typeArgs.length > 0) return `${name}[${t.typeArgs.map((arg) => this.type(arg)).join(',')}]`;
-    if (t.typeParams.length === 0) return name;
-    return `${name}[${t.typeParams.map((p) => `${p.object.name} ${this.type(p.constraint)}`).join(', ')}]`;
+    return name + this.typeParams(t);
   }
 }

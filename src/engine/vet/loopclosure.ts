@@ -9,7 +9,7 @@ import { calledFunction, fullName, type Pass, unparen } from './pass.ts';
 
 export function loopclosure(pass: Pass): void {
   for (const file of pass.pkg.files) {
-    if (file.goVersion === undefined || Number(file.goVersion.split('.')[1]) >= 22) continue;
+    if (file.goVersion === undefined || Number(file.goVersion.version.split('.')[1]) >= 22) continue;
     walkFile(file, (node) => {
       if (node.kind === 'ForStmt' || node.kind === 'RangeStmt') loop(pass, node);
     });
