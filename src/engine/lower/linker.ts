@@ -46,6 +46,8 @@ export class Linker {
   private readonly dispatch: number[][] = [];
   private componentsMatter = false;
   private pointersMatter = false;
+  /** Parts of live values that are interfaces: no live types themselves, but pointers to them may be. */
+  private readonly interfaceParts = new Set<GoType>();
 
   private readonly globals = new Map<VarObject, GlobalVar>();
   private globalSize = 0;
@@ -171,8 +173,12 @@ export class Linker {
     for (const component of componentsOf(type)) {
       if (seen.has(component)) continue;
       seen.add(component);
+      if (component.is('interface')) {
+        this.interfaceParts.add(component);
+        if (this.pointersMatter) this.makePointerLive(component);
+        continue;
+      }
       this.makeLive(component);
-      if (component.is('interface')) continue;
       this.makeComponentsLive(component, seen);
     }
   }
@@ -188,7 +194,7 @@ export class Linker {
   private exposePointers(): void {
     if (this.pointersMatter) return;
     this.pointersMatter = true;
-    for (const type of Array.from(this.liveTypes.keys())) this.makePointerLive(type);
+    for (const type of [...this.liveTypes.keys(), ...this.interfaceParts]) this.makePointerLive(type);
   }
   private makePointerLive(type: GoType): void {
     if (type.is('pointer') && type.shape.elem.is('pointer')) return;
