@@ -6,6 +6,7 @@ import type { RecorderEnd } from './recorder.ts';
 import { type Trace, traceVersion } from './trace.ts';
 
 const firstCapacity = 1024;
+const largestCopy = 1 << 15;
 
 export class TraceAssembly {
   readonly #columns = new EventColumns();
@@ -68,7 +69,7 @@ export class TraceAssembly {
 
 /**
  * Columns that grow by large steps: memory that nothing has been written to costs nothing yet, and what is copied at a step is little of what there will be.
- * Up to a million events the largest copy is of 32,768.
+ * Up to two million events the largest copy is of 32,768.
  */
 class EventColumns {
   kind = new Uint8Array(firstCapacity);
@@ -105,7 +106,8 @@ class EventColumns {
   reserve(count: number): void {
     const now = this.kind.length;
     if (count <= now) return;
-    const capacity = Math.max(count, now * (now < 1 << 20 ? 32 : 4));
+    const factor = now <= firstCapacity ? 32 : now <= largestCopy ? 64 : 4;
+    const capacity = Math.max(count, now * factor);
     this.kind = larger(this.kind, new Uint8Array(capacity));
     this.step = larger(this.step, new Uint32Array(capacity));
     this.g = larger(this.g, new Int32Array(capacity));
