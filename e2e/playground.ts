@@ -69,13 +69,18 @@ export class Playground {
     await this.idle();
   }
 
-  /** Replaces the program as by pasting. */
+  /** Replaces the program as by pasting, and waits until it is on the page. */
   async write(program: string): Promise<void> {
+    await this.paste(program);
+    await this.idle();
+  }
+
+  /** The same without waiting for its run. */
+  async paste(program: string): Promise<void> {
     const text = this.page.getByRole('region', { name: 'Editor' }).getByRole('textbox');
     await text.focus();
     await this.page.keyboard.press('ControlOrMeta+a');
     await this.page.keyboard.insertText(program);
-    await this.idle();
   }
 
   /** What axe finds against WCAG 2.2 AA, on the page or in a part of it. */

@@ -66,7 +66,7 @@ function replayed(executable: Executable, scheduler: Scheduler, trace: Trace): s
 const limits = { maxSteps: 1000, maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: new Uint8Array(), env: {} };
 const schedules = [
   ...strategies.flatMap(({ name }, i) => [`${name},${i + 2}`, `${name},${i + 3}+sync`, `${name},${i + 4}+access`]),
-  ...['random,5+adversarial+access', 'pct,6+adversarial', 'go+adversarial+sync', 'manual~0:1~3:1~4:2~9:1', 'replay~1:1~2:0~5:3', 'go~0:1~2:1'],
+  'random,5+adversarial+access', 'pct,6+adversarial', 'go+adversarial+sync', 'manual~0:1~3:1~4:2~9:1', 'replay~1:1~2:0~5:3', 'go~0:1~2:1',
 ];
 
 it.each(schedules)('every answer of a scheduler is a decision of the recording, and every choice of a run such an answer (%s)', (schedule) => {

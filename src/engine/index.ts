@@ -10,6 +10,7 @@ export { parseSchedule, schedulerOf, strategies } from './schedule/index.ts';
 export type { SourceFile } from './syntax/positions.ts';
 export type { Site, Trace, Verdict } from './trace/trace.ts';
 export { type Comparison, compareTraces } from './trace/compare.ts';
+export { TraceAssembly } from './trace/assembly.ts';
 export type { TraceChunk } from './trace/chunk.ts';
 export { decodeTrace } from './trace/file/decode.ts';
 export { encodeTrace, TraceWriter } from './trace/file/encode.ts';

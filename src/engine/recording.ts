@@ -22,6 +22,8 @@ export interface RecordingOptions {
   /** Bytes. */
   readonly maxMemory: number;
   readonly maxOutput: number;
+  /** Looked at after each `advance`. */
+  readonly maxEvents?: number;
   readonly args: readonly string[];
   readonly stdin: Uint8Array;
   readonly env: Readonly<Record<string, string>>;
@@ -38,11 +40,13 @@ export class Recording {
   readonly #session: Session;
   readonly #recorder: Recorder;
   readonly #schedule: string;
+  readonly #maxEvents: number;
   #stopped = false;
 
   constructor(executable: Executable, scheduler: Scheduler, options: RecordingOptions) {
     this.#recorder = createRecorder();
     this.#schedule = scheduler.text;
+    this.#maxEvents = options.maxEvents ?? Infinity;
     this.#session = new Session(executable, { ...options, scheduler, recorder: this.#recorder, onOutput: () => {} });
   }
 
@@ -55,12 +59,16 @@ export class Recording {
   }
 
   get ended(): boolean {
-    return this.#stopped || this.#session.ending !== undefined;
+    return this.#stopped || this.#isFull || this.#session.ending !== undefined;
   }
 
   /** Executes up to `statements` more. */
   advance(statements: number): void {
     this.#session.advance(statements);
+  }
+
+  get #isFull(): boolean {
+    return this.#recorder.length >= this.#maxEvents;
   }
 
   /** Ends the recording here, by the user's wish. */
@@ -80,7 +88,7 @@ export class Recording {
 
   trace(): Trace {
     const session = this.#session;
-    const ending: RunEnding = session.ending ?? { kind: 'stopped' };
+    const ending: RunEnding = session.ending ?? (this.#isFull ? { kind: 'events', limit: this.#maxEvents } : { kind: 'stopped' });
     const unexplained = { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' } as const;
     const trace = this.#recorder.finish({ ...this.head, steps: session.steps, verdict: unexplained });
     return { ...trace, verdict: explain(ending, trace, () => session.machine.dump()) };

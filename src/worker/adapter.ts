@@ -9,7 +9,7 @@ import type { InspectedFrame, InspectedValue, Problem, RunRequest } from './prot
 const slice = 5_000;
 
 /** What a run may use of a tab. Reaching one is a verdict. */
-const budgets = { maxSteps: 50_000_000, maxMemory: 256 * 1024 * 1024, maxOutput: 2_000_000 };
+const budgets = { maxSteps: 50_000_000, maxEvents: 2_000_000, maxMemory: 256 * 1024 * 1024, maxOutput: 2_000_000 };
 
 export const engine: Engine = {
   check: (files) => check(files).problems,

@@ -9,7 +9,7 @@ import { factsOf, goroutineName, nameOf } from './facts.ts';
 import { explainLivelock } from './livelock.ts';
 
 /** Endings that the session decides on, besides those of the machine. */
-export type RunEnding = Ending | { readonly kind: 'steps'; readonly limit: number } | { readonly kind: 'livelock'; readonly round: Round } | { readonly kind: 'stopped' };
+export type RunEnding = Ending | { readonly kind: 'steps' | 'events'; readonly limit: number } | { readonly kind: 'livelock'; readonly round: Round } | { readonly kind: 'stopped' };
 
 const deadlockText = 'all goroutines are asleep - deadlock!';
 const noGoroutinesText = 'no goroutines (main called runtime.Goexit) - deadlock!';
@@ -37,6 +37,8 @@ export function explain(ending: RunEnding, trace: Trace, dump: () => string): Ve
     }
     case 'steps':
       return budget('steps', trace, `step budget of ${ending.limit.toLocaleString('en')} statements used up`, 'If the program only needs longer, raise the step budget; if it should have ended, look at who still runs.');
+    case 'events':
+      return budget('events', trace, `budget of ${ending.limit.toLocaleString('en')} recorded events used up`, 'The program does more on channels, locks and timers than a recording keeps: look for a loop that never ends, or give it less to do.');
     case 'memory':
       return budget('memory', trace, 'memory budget used up', 'The program holds on to more memory than a run is given: look for a slice, map or channel that only grows, or goroutines that never end.');
     case 'output':

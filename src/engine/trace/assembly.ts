@@ -6,17 +6,18 @@ import type { RecorderEnd } from './recorder.ts';
 import { type Trace, traceVersion } from './trace.ts';
 
 const firstCapacity = 1024;
+const largestCopy = 1 << 15;
 
 export class TraceAssembly {
-  readonly #columns: EventColumns;
+  readonly #columns = new EventColumns();
   readonly #strings: string[] = [''];
   #goroutines = new Uint32Array(firstCapacity);
   #sites = new Uint32Array(firstCapacity);
   #statements = 0;
 
-  /** Room for so many events to begin with. */
-  constructor(capacity = firstCapacity) {
-    this.#columns = new EventColumns(capacity);
+  /** So many events will come in all. */
+  expect(events: number): void {
+    this.#columns.reserve(events);
   }
 
   /** Events so far. */
@@ -66,32 +67,28 @@ export class TraceAssembly {
   }
 }
 
-/** Columns that grow. */
+/**
+ * Columns that grow by large steps: memory that nothing has been written to costs nothing yet, and what is copied at a step is little of what there will be.
+ * Up to two million events the largest copy is of 32,768.
+ */
 class EventColumns {
-  kind: Uint8Array;
-  step: Uint32Array;
-  g: Int32Array;
-  a: Int32Array;
-  b: Int32Array;
-  c: Int32Array;
-  d: Int32Array;
+  kind = new Uint8Array(firstCapacity);
+  step = new Uint32Array(firstCapacity);
+  g = new Int32Array(firstCapacity);
+  a = new Int32Array(firstCapacity);
+  b = new Int32Array(firstCapacity);
+  c = new Int32Array(firstCapacity);
+  d = new Int32Array(firstCapacity);
   length = 0;
-
-  constructor(capacity: number) {
-    this.kind = new Uint8Array(capacity);
-    this.step = new Uint32Array(capacity);
-    [this.g, this.a, this.b, this.c, this.d] = Array.from({ length: 5 }, () => new Int32Array(capacity)) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
-  }
 
   /** False: these bytes are not so many packed events. */
   add(packed: Uint8Array, count: number): boolean {
-    const begun = this.length;
-    const end = begun + count;
     // Each event takes two bytes, and three that stand together six.
     if (count > packed.length) return false;
+    const end = this.length + count;
     this.reserve(end);
     const { kind, step, g, a, b, c, d } = this;
-    let at = begun;
+    let at = this.length;
     const well = unpackEvents(packed, (k, s, by, first, second, third, fourth) => {
       kind[at] = k;
       step[at] = s;
@@ -106,9 +103,11 @@ class EventColumns {
     return true;
   }
 
-  private reserve(count: number): void {
-    if (count <= this.kind.length) return;
-    const capacity = Math.max(count, this.kind.length * 2);
+  reserve(count: number): void {
+    const now = this.kind.length;
+    if (count <= now) return;
+    const factor = now <= firstCapacity ? 32 : now <= largestCopy ? 64 : 4;
+    const capacity = Math.max(count, now * factor);
     this.kind = larger(this.kind, new Uint8Array(capacity));
     this.step = larger(this.step, new Uint32Array(capacity));
     this.g = larger(this.g, new Int32Array(capacity));

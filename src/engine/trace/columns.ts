@@ -90,7 +90,8 @@ class ColumnRecorder implements Recorder {
   }
 
   finish(end: RecorderEnd): Trace {
-    const assembly = new TraceAssembly(this.length);
+    const assembly = new TraceAssembly();
+    assembly.expect(this.length);
     for (const { bytes, count } of this.packed.pieces()) {
       if (!assembly.add({ events: bytes, count, ...noTables() })) bug('the recorder cannot read its own events');
     }

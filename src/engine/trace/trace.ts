@@ -14,7 +14,7 @@ export interface Site {
   readonly reported?: { readonly file: string; readonly line: number };
 }
 
-export type VerdictKind = 'ok' | 'exit' | 'panic' | 'fatal' | 'deadlock' | 'livelock' | 'steps' | 'memory' | 'output' | 'stopped';
+export type VerdictKind = 'ok' | 'exit' | 'panic' | 'fatal' | 'deadlock' | 'livelock' | 'steps' | 'events' | 'memory' | 'output' | 'stopped';
 
 /** How the run ended, explained. */
 export interface Verdict {

@@ -65,7 +65,14 @@ describe('A trace file', () => {
   it('is smaller than the columns', () => {
     const pings = 'package main\n\nfunc main() {\n\tc := make(chan int)\n\tgo func() {\n\t\tfor i := 0; ; i++ {\n\t\t\tc <- i\n\t\t}\n\t}()\n\tfor {\n\t\t<-c\n\t}\n}\n';
     const trace = recordProgram(pings, 'random,3', 30_000);
-    expect(encodeTrace(trace).length).toBeLessThan((trace.length * 25 + trace.stepSite.length * 4) / 3);
+    const file = encodeTrace(trace);
+    expect(file.length).toBeLessThan((trace.length * 25 + trace.stepSite.length * 4) / 3);
+    // Two of its chunks of events, each in the other's place and with its number.
+    const chunks = [...(readChunks(file) as readonly FileChunk[])];
+    const [one, other] = chunks.flatMap(({ kind }, i) => (kind === 'evnt' ? [i] : [])) as [number, number];
+    [chunks[one], chunks[other]] = [chunks[other] as FileChunk, chunks[one] as FileChunk];
+    const swapped = [fileHeader(traceVersion), ...chunks.map((chunk, i) => fileChunk(chunk, i))];
+    expect(refusal(new Uint8Array(Buffer.concat(swapped)))).toContain('the hash is another');
   });
 
   it('has the checksum that everybody has', () => {
@@ -125,6 +132,9 @@ describe('A damaged trace file is refused', () => {
     expect(text('package main\n')).toContain('it is no trace.');
     expect(text('{')).toContain('is none');
     expect(text('{}')).toContain('no version');
+    expect(text(`{"version":2,"events":${'['.repeat(500_000)}`)).not.toBe('');
+    expect(text(`{"version":2,"events":${'['.repeat(500_000)}${']'.repeat(500_000)}}`)).not.toBe('');
+    expect(text('{"version":1e999}')).not.toBe('');
     expect(text('{"version":9}')).toContain('version 9');
     expect(refusal(new TextEncoder().encode(new TextDecoder('latin1').decode(file)))).not.toBe('');
   });

@@ -34,7 +34,7 @@ export function isSite(value: unknown): value is Site {
 
 /** All of them: the type makes sure. */
 const verdictKinds: Readonly<Record<VerdictKind, true>> = {
-  ok: true, exit: true, panic: true, fatal: true, deadlock: true, livelock: true, steps: true, memory: true, output: true, stopped: true,
+  ok: true, exit: true, panic: true, fatal: true, deadlock: true, livelock: true, steps: true, events: true, memory: true, output: true, stopped: true,
 };
 
 export function isVerdict(value: unknown): value is Verdict {

@@ -1,0 +1,34 @@
+import { expect, test } from './playground.ts';
+
+const endless = `package main
+
+func main() {
+	c := make(chan int)
+	go func() {
+		for i := 0; ; i++ {
+			c <- i
+		}
+	}()
+	sum := 0
+	for {
+		v := <-c
+		for i := 0; i < 200; i++ {
+			sum += v % (i + 1)
+		}
+	}
+}
+`;
+
+test('a long run grows before one’s eyes, and is shown as far as its budgets let it come', async ({ playground, page }) => {
+  await playground.open();
+  const before = await page.locator('html').getAttribute('data-recording');
+  await playground.paste(endless);
+  const sentence = page.getByText(/[\d,]+ steps, [\d,]+ events so far\./);
+  await expect(sentence).toBeVisible();
+  const events = async () => Number(/([\d,]+) events/.exec((await sentence.textContent()) ?? '')?.[1]?.replaceAll(',', '') ?? 0);
+  const early = await events();
+  await expect.poll(events).toBeGreaterThan(early + 5_000);
+  await playground.idle();
+  await expect(sentence).toBeHidden();
+  await expect(page.locator('html')).not.toHaveAttribute('data-recording', before ?? '');
+});
