@@ -18,6 +18,8 @@ const markWords = (block.objects - block.marks) / 4;
 
 export class Collector {
   private readonly heap: Heap;
+  /** Objects that the collection under way has found alive. */
+  private survivors = 0;
   private pending = new Int32Array(1024);
   private depth = 0;
 
@@ -152,8 +154,10 @@ export class Collector {
   private sweep(): void {
     const { heap } = this;
     const { mem, blocks } = heap;
+    const before = heap.bytesInUse();
     this.forgetRuns();
     let live = 0;
+    this.survivors = 0;
     for (let index = blocks.top - 1; index >= 0; index--) {
       const kind = blocks.get(index);
       if (kind === entry.small) live += this.sweepBlock(index);
@@ -162,6 +166,8 @@ export class Collector {
     mem.setI32(blocksCell.cursor, 0);
     mem.setF64(heapCell.allocated, 0);
     mem.setF64(heapCell.live, live);
+    mem.setF64(heapCell.freedBytes, mem.f64(heapCell.freedBytes) + before - live);
+    mem.setF64(heapCell.freedObjects, heap.objectsAllocated() - this.survivors);
     mem.setF64(heapCell.trigger, heap.nextTrigger(live));
     mem.setI32(heapCell.collections, mem.i32(heapCell.collections) + 1);
     mem.setI32(heapCell.wanted, 0);
@@ -187,6 +193,7 @@ export class Collector {
       blocks.set(index, entry.free);
       return 0;
     }
+    this.survivors += live;
     const number = mem.i32(address + block.class);
     const size = number % sizeCount;
     mem.setI32(address + block.cursor, 0);
@@ -205,6 +212,7 @@ export class Collector {
       this.heap.freeLarge(index);
       return 0;
     }
+    this.survivors++;
     return Math.ceil((mem.i32(blocks.address(index) + large.bytes) + large.header) / blockSize) * blockSize;
   }
 }

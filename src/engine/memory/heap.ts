@@ -31,6 +31,9 @@ export const heapCell = {
   wanted: 316,
   /** Address of all values without size. */
   zeroSized: 320,
+  /** f64: bytes and objects that collections have found to be garbage. */
+  freedBytes: 328,
+  freedObjects: 336,
 } as const;
 
 export const classState = { free: 0, end: 4, block: 8, size: 16 } as const;
@@ -203,6 +206,11 @@ export class Heap {
 
   objectsAllocated(): number {
     return this.mem.f64(heapCell.mallocs) - this.unused(false);
+  }
+
+  /** Bytes and objects given back so far: what is garbage is known only after a collection. */
+  freed(): { readonly bytes: number; readonly objects: number } {
+    return { bytes: this.mem.f64(heapCell.freedBytes), objects: this.mem.f64(heapCell.freedObjects) };
   }
 
   collections(): number {

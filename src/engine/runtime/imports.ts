@@ -189,6 +189,9 @@ function processNatives(ctx: Context): Table {
       mem.setLong(cell.results, heap.bytesInUse());
       mem.setLong(cell.results + 8, heap.objectsAllocated());
       ctx.result(2, heap.collections());
+      const { bytes, objects } = heap.freed();
+      mem.setLong(cell.results + 24, bytes);
+      mem.setLong(cell.results + 32, objects);
     }),
     Write: native((fd: number, address: number, length: number) => process.write(ctx, fd, address, length)),
     Read: native((address: number, length: number) => ctx.result(0, process.read(ctx, address, length))),

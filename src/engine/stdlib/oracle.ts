@@ -3,8 +3,7 @@
  * the natives are replaced by those of testdata/shim. Programs of testdata/differential then compare il/... with Go's own packages.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
 const here = import.meta.dirname;
@@ -28,9 +27,17 @@ function adapt(source: string, ours: ReadonlySet<string>): string {
     );
 }
 
-/** Writes the module to a new folder and returns it. Files that Go 1.19 cannot compile are left out: those that say so in their first line. */
+let written: string | undefined;
+
+/** The module, written once: always in the same folder, so that Go finds what it has compiled before. */
+function moduleFolder(): string {
+  return (written ??= writeModule());
+}
+
+/** Files that Go 1.19 cannot compile are left out: those that say so in their first line. */
 function writeModule(): string {
-  const root = mkdtempSync(join(tmpdir(), 'il-'));
+  const root = join(here, '../../../.build/oracle');
+  rmSync(root, { recursive: true, force: true });
   const library = join(here, 'go');
   const files = goFiles(library);
   const ours = new Set(files.map((path) => relative(library, dirname(path))));
@@ -45,7 +52,10 @@ function writeModule(): string {
   cpSync(join(here, 'testdata/differential'), join(root, 'differential'), { recursive: true });
   for (const path of goFiles(join(here, 'testdata/scenario'))) {
     const source = readFileSync(path, 'utf8');
-    for (const [name, text] of [['ours', adapt(source, ours)], ['theirs', source]] as const) {
+    for (const [name, text] of [
+      ['ours', adapt(source, ours)],
+      ['theirs', source],
+    ] as const) {
       mkdirSync(join(root, 'scenario', name), { recursive: true });
       writeFileSync(join(root, 'scenario', name, basename(path)), text);
     }
@@ -56,24 +66,23 @@ function writeModule(): string {
   return root;
 }
 
-const environment = { ...process.env, GOMAXPROCS: '1', GOGC: 'off', GOMEMLIMIT: '500MiB', GODEBUG: 'asyncpreemptoff=1', TZ: 'UTC', GOFLAGS: '-mod=mod' };
+const environment = {
+  ...process.env,
+  GOMAXPROCS: '1',
+  GOGC: 'off',
+  GOMEMLIMIT: '500MiB',
+  GODEBUG: 'asyncpreemptoff=1',
+  TZ: 'UTC',
+  GOFLAGS: '-mod=mod',
+};
 
 function go(args: readonly string[], cwd: string, input: string): string {
   return execFileSync(must(goCommand), args, { cwd, input, encoding: 'utf8', env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-function inModule(args: readonly string[], input: string): string {
-  const root = writeModule();
-  try {
-    return go(args, root, input);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
-
-/** Runs one program of testdata/differential and returns what it prints: a line for each difference. */
-export function runDifferential(name: string): string {
-  return inModule(['run', `./differential/${name}`], '');
+/** Runs one program of testdata/differential, at full size or at a fifth of it, and returns what it prints: a line for each difference. */
+export function runDifferential(name: string, mode: 'full' | ''): string {
+  return go(['run', `./differential/${name}`], moduleFolder(), mode);
 }
 
 /** Programs that print digests of what the library makes of many inputs; `full` as their input makes the inputs many times more. */
@@ -81,7 +90,7 @@ export const wideFolder = join(here, 'testdata/wide');
 
 /** What a program of testdata/wide prints on real Go: with Go's library, but our math, which has more exact digits. */
 export function runWide(name: string, mode: 'full' | ''): string {
-  return name === 'math' ? inModule(['run', './wide/math'], mode) : go(['run', `${name}.go`], wideFolder, mode);
+  return name === 'math' ? go(['run', './wide/math'], moduleFolder(), mode) : go(['run', `${name}.go`], wideFolder, mode);
 }
 
 function must<T>(value: T | undefined): T {

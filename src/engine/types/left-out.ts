@@ -1,6 +1,6 @@
 /**
- * Packages of Go's standard library that a program here cannot have (DESIGN: no network, no files, no processes, no cgo), and what to do
- * instead. The nearest package's name would not help who imports one of these.
+ * Packages of Go's standard library, and names of packages that are here, that a program cannot have (no network, no files, no processes, no
+ * cgo), and what to do instead. The nearest package's name would not help who imports one of these.
  */
 
 interface Family {
@@ -52,4 +52,27 @@ const reasons = new Map(families.flatMap(({ paths, why }) => paths.split(/\s+/).
 /** Why this package of Go's library is not here and what to use instead; undefined if Go has no such package, or if it is here. */
 export function leftOut(path: string): string | undefined {
   return reasons.get(path);
+}
+
+const names: readonly { readonly path: string; readonly pattern: RegExp; readonly why: string }[] = [
+  {
+    path: 'os',
+    pattern:
+      /^(Ch(dir|mod|own|times)|Create(Temp)?|Dir(FS|Entry)|File(Info|Mode)|Getwd|Lstat|Mkdir\w*|Mode\w+|O_\w+|Open\w*|Pipe|Read(Dir|File|link)|Remove(All)?|Rename|Root|Stat|Symlink|Link|TempDir|Truncate|WriteFile|UserHomeDir)$/,
+    why: noFiles,
+  },
+  {
+    path: 'os',
+    pattern: /^(FindProcess|StartProcess|Proc\w+|Signal|Interrupt|Kill|Get[egpu]{0,2}(id|pid))$/,
+    why: 'there are no other processes and no signals',
+  },
+  { path: 'testing', pattern: /^F$/, why: 'there is no fuzzing: make inputs with math/rand/v2' },
+  { path: 'reflect', pattern: /^(MakeFunc|Method)$/, why: 'reflect calls no functions here' },
+  { path: 'reflect', pattern: /^(MakeChan|Select\w*)$/, why: 'reflect does not use channels here: write a select statement' },
+  { path: 'reflect', pattern: /^(Array|Chan|Func|Map|Slice|Struct)Of$/, why: 'types are known when the program is compiled' },
+];
+
+/** Why this name of a package is not here and what to use instead, if there is a reason. */
+export function leftOutName(path: string, name: string): string | undefined {
+  return names.find((family) => family.path === path && family.pattern.test(name))?.why;
 }

@@ -86,6 +86,19 @@ describe('what is said of an import that leads nowhere', () => {
     ]);
   });
 
+  it('is said of names that are left out of packages, too', () => {
+    const text =
+      'package main\n\nimport (\n\t"os"\n\t"reflect"\n)\n\nfunc f(os.FileInfo) {}\n\nfunc main() {\n\tos.ReadFile("x")\n\tos.Exix(1)\n\treflect.Select(nil)\n}\n';
+    const { problems } = check([{ name: 'main.go', text }]);
+    const files = 'there is no file system: read from strings.NewReader or os.Stdin, write to a bytes.Buffer or os.Stdout';
+    expect(problems.map(({ line, column, message }) => `${line}:${column}: ${message}`)).toEqual([
+      `8:11: undefined: os.FileInfo (${files})`,
+      `11:5: undefined: os.ReadFile (${files})`,
+      '12:5: undefined: os.Exix',
+      '13:10: undefined: reflect.Select (reflect does not use channels here: write a select statement)',
+    ]);
+  });
+
   it('never names a package that is here as left out', () => {
     expect(libraryPaths.filter((path) => leftOut(path) !== undefined)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { exprString } from '../syntax/print.ts';
 import type { Checker } from './checker.ts';
 import { expressionOrType, unparen } from './expr.ts';
 import { pointerToInterface } from './implements.ts';
+import { leftOutName } from './left-out.ts';
 import type { Found } from './lookup.ts';
 import { lookupFieldOrMethod } from './lookup.ts';
 import { isExported, newVar } from './object.ts';
@@ -75,7 +76,8 @@ function qualified(c: Checker, x: Operand, e: SelectorExpr, pkgName: PackageName
   pkgName.used = true;
   const object = pkgName.imported.scope.objects.get(e.sel.name);
   if (!object || object.kind === 'PackageName') {
-    c.error(e.sel, 'UndeclaredImportedName', `undefined: ${exprString(e)}`);
+    const why = leftOutName(pkgName.imported.path, e.sel.name);
+    c.error(e.sel, 'UndeclaredImportedName', `undefined: ${exprString(e)}${why ? ` (${why})` : ''}`);
     return fail(x, e);
   }
   if (!isExported(e.sel.name)) {

@@ -197,18 +197,48 @@ func Pow(x, y float64) float64 {
 
 func odd(y float64) bool { return Abs(y) < 1<<53 && int64(y)&1 != 0 }
 
-// powPositive is Pow for finite numbers with x > 0.
+// powPositive is Pow for finite numbers with x > 0. As in Go, the whole part of y is done by squaring, with fraction and exponent apart and a rounding at
+// each multiplication: whole powers have the very digits that Go gives, though others would be nearer.
 func powPositive(x, y float64) float64 {
-	if x == 1 {
+	n := Abs(y)
+	switch {
+	case n < 1<<63:
+	case x == 1:
 		return 1
-	}
-	l := logarithm(double{x, 0})
-	if e := l.hi * y; e > 710 {
-		return Inf(1)
-	} else if e < -746 {
+	case (x < 1) == (y > 0):
 		return 0
+	default:
+		return Inf(1)
 	}
-	return rounded(exponential(l.timesOne(y)))
+	whole, part := Modf(n)
+	frac, exp := 1.0, 0
+	if part > 0.5 {
+		whole, part = whole+1, part-1
+	}
+	if part != 0 {
+		frac = Exp(part * Log(x))
+	}
+	square, squareExp := Frexp(x)
+	for i := int64(whole); i != 0; i >>= 1 {
+		if squareExp < -1<<12 || squareExp > 1<<12 { // far out of range, and more would overflow
+			exp += squareExp
+			break
+		}
+		if i&1 == 1 {
+			frac *= square
+			exp += squareExp
+		}
+		square *= square
+		squareExp <<= 1
+		if square < 0.5 {
+			square += square
+			squareExp--
+		}
+	}
+	if y < 0 {
+		frac, exp = 1/frac, -exp
+	}
+	return Ldexp(frac, exp)
 }
 
 // powExtreme is Pow for x = 0 and infinities.
@@ -231,7 +261,7 @@ func Pow10(n int) float64 {
 	case n > 308:
 		return Inf(1)
 	}
-	return powPositive(10, float64(n))
+	return rounded(exponential(logarithm(double{10, 0}).timesOne(float64(n))))
 }
 
 // Cbrt returns the cube root of x.

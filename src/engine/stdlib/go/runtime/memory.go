@@ -8,17 +8,17 @@ var MemProfileRate = 512 * 1024
 // MemStats holds figures about memory. Those without a meaning on this machine are 0.
 type MemStats struct {
 	Alloc         uint64 // bytes of heap objects
-	TotalAlloc    uint64 // the same
-	Sys           uint64 // the same
+	TotalAlloc    uint64 // bytes of heap objects allocated so far
+	Sys           uint64 // bytes of heap objects
 	Lookups       uint64
 	Mallocs       uint64 // objects allocated so far
-	Frees         uint64
+	Frees         uint64 // objects that collections have freed so far
 	HeapAlloc     uint64 // bytes of heap objects
 	HeapSys       uint64 // the same
 	HeapIdle      uint64
 	HeapInuse     uint64 // bytes of heap objects
 	HeapReleased  uint64
-	HeapObjects   uint64
+	HeapObjects   uint64 // objects not freed
 	StackInuse    uint64
 	StackSys      uint64
 	MSpanInuse    uint64
@@ -47,10 +47,11 @@ type MemStats struct {
 
 // ReadMemStats fills m.
 func ReadMemStats(m *MemStats) {
-	bytes, mallocs, collections := rt.HeapInfo()
+	bytes, mallocs, collections, freedBytes, freedObjects := rt.HeapInfo()
 	b := uint64(bytes)
 	// Field by field: programs that count allocations must not find one of ours.
-	m.Alloc, m.TotalAlloc, m.Sys = b, b, b
+	m.Alloc, m.TotalAlloc, m.Sys = b, b+uint64(freedBytes), b
 	m.HeapAlloc, m.HeapSys, m.HeapInuse = b, b, b
+	m.Frees, m.HeapObjects = uint64(freedObjects), uint64(mallocs-freedObjects)
 	m.Mallocs, m.NumGC, m.EnableGC = uint64(mallocs), uint32(collections), true
 }

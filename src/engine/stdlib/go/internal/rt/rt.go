@@ -86,8 +86,8 @@ func GC()
 // what is wrong with the arguments, in Go's words.
 func SetFinalizer(obj, finalizer any) (problem string)
 
-// HeapInfo returns the bytes in use on the heap, the objects allocated so far and the number of collections.
-func HeapInfo() (bytes int64, mallocs int64, collections int32)
+// HeapInfo returns the bytes in use on the heap, the objects allocated so far, the number of collections, and the bytes and objects that these have freed.
+func HeapInfo() (bytes int64, mallocs int64, collections int32, freedBytes int64, freedObjects int64)
 
 // Write appends p to file descriptor fd (1: standard output, 2: standard error). One call is one Output event.
 func Write(fd int32, p []byte)

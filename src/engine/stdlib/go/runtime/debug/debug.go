@@ -43,7 +43,7 @@ func SetMaxStack(bytes int) int { return bytes }
 
 // ReadGCStats fills stats.
 func ReadGCStats(stats *GCStats) {
-	_, _, collections := rt.HeapInfo()
+	_, _, collections, _, _ := rt.HeapInfo()
 	stats.NumGC = int64(collections)
 	for i := range stats.PauseQuantiles {
 		stats.PauseQuantiles[i] = 0

@@ -48,7 +48,9 @@ func GC()                 { runtime.GC() }
 // fatalError lets tests look at fatal errors.
 type fatalError string
 
-func HeapInfo() (bytes int64, mallocs int64, collections int32) { return 0, 0, 0 }
+func HeapInfo() (bytes int64, mallocs int64, collections int32, freedBytes int64, freedObjects int64) {
+	return 0, 0, 0, 0, 0
+}
 
 func Write(fd int32, p []byte) {
 	if fd == 2 {
