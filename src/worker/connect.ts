@@ -128,6 +128,8 @@ export function createClient(open: () => Connection): EngineClient {
       giveUpOn(running);
     },
     inspect: (step) => ask({ op: 'inspect', step }, []),
+    value: (request) => ask({ op: 'value', request }, null).then(orNone),
+    globals: (step) => ask({ op: 'globals', step }, []),
     statements: (from, to) => ask({ op: 'statements', from, to }, noStatements),
     move: (request) => ask({ op: 'move', request }, null).then(orNone),
     changed: (request) => ask({ op: 'changed', request }, null).then(orNone),

@@ -25,7 +25,18 @@ export function readerOf(machine: Machine): Reader {
     }),
     objectAt: (address) => machine.runtime.objectAt(address),
     funcName: (closure) => nameOf(program.funcs[machine.word(closure)]),
+    captured: (closure) => (closure === 0 ? [] : capturedBy(machine, closure)),
   };
+}
+
+function capturedBy(machine: Machine, closure: number) {
+  const func = machine.executable.program.funcs[machine.word(closure)];
+  if (func === undefined || func.library) return [];
+  return func.vars.flatMap(({ name, type, inClosure }) => {
+    if (!inClosure) return [];
+    const address = inClosure.boxed ? machine.word(closure + inClosure.offset) : closure + inClosure.offset;
+    return address === 0 ? [] : [{ name, type, at: address }];
+  });
 }
 
 /** Addresses of the values in a channel's buffer, which is a ring, front first. */

@@ -42,14 +42,28 @@ export class Checkpoints {
 
   /** The latest one at or before this step; there is one at step 0. */
   before(step: number): Checkpoint | undefined {
+    return this.latest((state) => state.steps <= step);
+  }
+
+  /** The latest one for which this is true, if it is true for the first ones and false from some one on. */
+  latest(fits: (state: Checkpoint) => boolean): Checkpoint | undefined {
     let low = 0;
     let high = this.#list.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#list[middle] as Checkpoint).steps <= step) low = middle + 1;
+      if (fits(this.#list[middle] as Checkpoint)) low = middle + 1;
       else high = middle;
     }
     return this.#list[low - 1];
+  }
+
+  /** Those up to this one, for a run that goes on differently from there. */
+  upTo(last: Checkpoint): Checkpoints {
+    const copy = new Checkpoints();
+    copy.#list = this.#list.filter(({ steps }) => steps <= last.steps);
+    copy.#distance = this.#distance;
+    copy.#bytes = bytesOf(copy.#list.map(({ rest }) => rest));
+    return copy;
   }
 
   get count(): number {
