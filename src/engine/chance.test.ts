@@ -33,7 +33,7 @@ func main() {
 }
 `;
 
-const programs = [...Object.values(tutorial), chancy, ...Array.from({ length: 15 }, (_, seed) => concurrentProgram(seed))];
+const programs = [...Object.values(tutorial), chancy, ...Array.from({ length: 8 }, (_, seed) => concurrentProgram(seed))];
 
 /** Every answer that the scheduler gives, by the number of the decision. */
 function listening(scheduler: Scheduler, answers: Map<number, number>): Scheduler {

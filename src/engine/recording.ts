@@ -172,6 +172,11 @@ export class Recording {
     return 'error' in result ? result : { value: scalarWords(result.value) };
   }
 
+  /** Bytes that its checkpoints take. */
+  get checkpointBytes(): number {
+    return this.#session.checkpointBytes;
+  }
+
   /** Goroutine and site of the statements from+1 ... to. */
   statements(from: number, to: number): Statements {
     return this.#session.statements(from, to);

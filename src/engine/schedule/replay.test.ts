@@ -9,7 +9,7 @@ import { plainEvent } from '../trace/text.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Schedule } from './string.ts';
 
-const programs = [...Object.values(tutorial), ...Array.from({ length: 10 }, (_, seed) => concurrentProgram(seed))];
+const programs = [...Object.values(tutorial), ...Array.from({ length: 5 }, (_, seed) => concurrentProgram(seed))];
 
 function schedule(text: string): Schedule {
   const parsed = parseSchedule(text);

@@ -16,7 +16,7 @@ import { encodeTrace } from './encode.ts';
 import { upgraders } from './upgrade.ts';
 
 const small = recordProgram('package main\n\nfunc main() {\n\tc := make(chan string, 1)\n\tc <- "é"\n\tprintln(<-c)\n}\n', 'go');
-const programs = [...Object.values(tutorial), ...Array.from({ length: 10 }, (_, seed) => concurrentProgram(seed))];
+const programs = [...Object.values(tutorial), ...Array.from({ length: 5 }, (_, seed) => concurrentProgram(seed))];
 
 function reread(trace: Trace): Trace {
   return read(encodeTrace(trace));
