@@ -115,11 +115,14 @@ export class Recording {
     return { ...trace, verdict: explain(ending, trace, () => session.machine.dump()) };
   }
 
-  /** Stacks and variables of all goroutines after `step` statements. */
-  inspect(step: number): GoroutineView[] {
+  /** Stacks and variables of all goroutines, or of some, after `step` statements. */
+  inspect(step: number, only?: readonly number[]): GoroutineView[] {
     const machine = this.#session.visit(step);
     const reader = readerOf(machine);
-    return machine.runtime.goroutines().map((g) => ({
+    const all = machine.runtime.goroutines();
+    const wanted = new Set(only);
+    const shown = only === undefined ? all : all.filter((g) => wanted.has(machine.word(g + goroutine.id)));
+    return shown.map((g) => ({
       goroutine: machine.word(g + goroutine.id),
       frames: inspectStack(machine, reader, g),
       createdBy: machine.executable.program.sites[machine.runtime.createdAt(g)]?.func ?? '',

@@ -73,8 +73,8 @@ function runOf(recording: Recording, ended: () => void): EngineRun {
       ended();
       return recording.trace();
     },
-    inspect: (step) =>
-      recording.inspect(step).map(({ goroutine, frames, createdBy }) => ({ goroutine, frames: frames.map(frameOf), createdBy })),
+    inspect: (step, only) =>
+      recording.inspect(step, only).map(({ goroutine, frames, createdBy }) => ({ goroutine, frames: frames.map(frameOf), createdBy })),
     value({ step, from = 0, ...variable }) {
       const value = recording.value(step, variable, from);
       return value && valueOf(value);

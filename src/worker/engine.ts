@@ -23,7 +23,7 @@ export interface EngineRun {
   /** The recording; of a run that has not ended so far, with the verdict "stopped". */
   trace(): Trace;
   /** The state of every goroutine after `step` statements. Only of a run whose trace has been taken. */
-  inspect(step: number): readonly InspectedGoroutine[];
+  inspect(step: number, only?: readonly number[]): readonly InspectedGoroutine[];
   value(request: ValueRequest): InspectedValue | undefined;
   globals(step: number): readonly InspectedValue[];
   statements(from: number, to: number): { readonly goroutine: Uint32Array; readonly site: Uint32Array };

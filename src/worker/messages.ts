@@ -5,7 +5,7 @@ import type { ChangeRequest, Evaluated, EvaluateRequest, Hit, HitRequest, Inspec
 export type Question =
   | { readonly id: number; readonly op: 'run'; readonly request: RunRequest }
   | { readonly id: number; readonly op: 'check'; readonly files: readonly SourceText[] }
-  | { readonly id: number; readonly op: 'inspect'; readonly step: number }
+  | { readonly id: number; readonly op: 'inspect'; readonly step: number; readonly only?: readonly number[] }
   | { readonly id: number; readonly op: 'value'; readonly request: ValueRequest }
   | { readonly id: number; readonly op: 'globals'; readonly step: number }
   | { readonly id: number; readonly op: 'statements'; readonly from: number; readonly to: number }

@@ -58,8 +58,8 @@ export interface EngineClient {
   check(files: readonly SourceText[]): Promise<readonly Problem[]>;
   /** Ends a run under way: it resolves with what was recorded so far, verdict "stopped". */
   stop(): void;
-  /** The state of every goroutine of the last run after `step` statements, by seeking to the nearest checkpoint and replaying. */
-  inspect(step: number): Promise<readonly InspectedGoroutine[]>;
+  /** The state of every goroutine (or of some: of ten thousand it takes long) of the last run after `step` statements, by seeking to the nearest checkpoint and replaying. */
+  inspect(step: number, only?: readonly number[]): Promise<readonly InspectedGoroutine[]>;
   /** A variable, or a part of one, with the parts of it from number `from` on: for what an inspection has left out. Undefined if it is not there. */
   value(request: ValueRequest): Promise<InspectedValue | undefined>;
   /** The variables of the program's package after `step` statements. */

@@ -75,7 +75,7 @@ export function serve(channel: Channel, engine: Engine): void {
       case 'check':
         return engine.check(question.files);
       case 'inspect':
-        return ended?.inspect(question.step) ?? [];
+        return ended?.inspect(question.step, question.only) ?? [];
       case 'value':
         return ended?.value(question.request) ?? null;
       case 'globals':

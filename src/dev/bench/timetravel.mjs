@@ -159,11 +159,11 @@ console.log(`memory of the recording: ${((after.arrayBuffers + after.heapUsed - 
 
 let seed = 12345;
 const random = (below) => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) % below;
-/** To random steps, with the state of the goroutine that is there (as a debugger asks), and with that of all. */
+/** To random steps, with the state of one goroutine, and with that of all. */
 function seeks(of, count) {
   const sorted = (visit) => Array.from({ length: count }, () => timed(() => visit(random(of.steps))).wall).sort((a, b) => a - b);
   const figures = (list) => `median ${ms(list[count >> 1])}, 95 % ${ms(list[Math.floor(count * 0.95)])}, worst ${ms(list[count - 1])}`;
-  return `${count} seeks to random steps: ${figures(sorted((step) => of.globals(step)))}; all goroutines inspected: ${figures(sorted((step) => of.inspect(step)))}`;
+  return `${count} seeks to random steps: ${figures(sorted((step) => of.inspect(step, [1])))}; all goroutines inspected: ${figures(sorted((step) => of.inspect(step)))}`;
 }
 console.log(seeks(recording, 200));
 

@@ -280,4 +280,9 @@ func main() {
   });
 });
 
+it('some goroutines are inspected without the others', () => {
+  expect(recording.inspect(here.step, [1])).toEqual(recording.inspect(here.step).filter(({ goroutine }) => goroutine === 1));
+  expect(recording.inspect(here.step, [99])).toEqual([]);
+});
+
 it('nothing here depends on statements being recorded', () => expect(recording.steps).toBeLessThan(recordedStatements));

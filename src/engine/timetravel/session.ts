@@ -106,10 +106,11 @@ export class Session {
   }
 
   #keep(): void {
-    if (!this.#checkpoints.due(this.steps) || !this.#machine.canCheckpoint) return;
+    const events = this.#options.recorder.length;
+    if (!this.#checkpoints.due(this.steps, events) || !this.#machine.canCheckpoint) return;
     const state = this.#machine.checkpoint(this.#checkpoints.last);
-    this.#checkpoints.add(state);
-    this.#marks.set(state, { watch: this.#watch.copy(), events: this.#options.recorder.length });
+    this.#checkpoints.add(state, events);
+    this.#marks.set(state, { watch: this.#watch.copy(), events });
   }
 
   /** A machine suspended after `step` statements. It is reused by the next visit. */
