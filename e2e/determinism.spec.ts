@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { channelProgram } from '../src/engine/testing/channelPrograms.ts';
+import { firefox, type Page } from '@playwright/test';
+import { concurrentProgram, scheduleFor } from '../src/engine/testing/concurrentPrograms.ts';
+import { hashesInBrowser, hashesInNode } from './hashes.ts';
 import { expect, test } from './playground.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -36,15 +38,36 @@ test('the browser records the tutorial’s programs bit for bit as the command l
   }
 });
 
-test('and generated programs over channels, select, locks and timers', async ({ playground, page }) => {
-  test.slow();
-  await playground.open();
-  for (let seed = 0; seed < 20; seed++) {
-    const text = channelProgram(seed);
-    await playground.write(text);
-    await expect(page.locator('html'), `seed ${seed}`).toHaveAttribute('data-recording', hashOnNode(text));
-  }
+/** Everything that waits, wakes, chooses or panics, under every strategy, granularity and kind of time. */
+const generated = Array.from({ length: 144 }, (_, seed) => ({ text: concurrentProgram(seed), schedule: scheduleFor(seed) }));
+
+test.describe('generated programs are recorded bit for bit as in Node', () => {
+  test('by Chromium', async ({ page }) => {
+    test.slow();
+    await page.goto('./');
+    await compare(page);
+  });
+
+  test('by Firefox', async ({ baseURL }) => {
+    test.slow();
+    const executablePath = process.env['INTERLEAVE_FIREFOX'] ?? '';
+    test.skip(executablePath === '', 'there is no Firefox on this machine');
+    const browser = await firefox.launch({ channel: 'moz-firefox', executablePath });
+    try {
+      const page = await browser.newPage();
+      await page.goto(baseURL ?? '');
+      await compare(page);
+    } finally {
+      await browser.close();
+    }
+  });
 });
+
+async function compare(page: Page): Promise<void> {
+  const [there, here] = await Promise.all([hashesInBrowser(page, generated), hashesInNode(generated)]);
+  expect(here.every((text) => /^[0-9a-f]{16} [a-z]+$/.test(text))).toBe(true);
+  expect(there).toEqual(here);
+}
 
 test('mathematical functions give the bits that they give natively', async ({ playground }) => {
   test.slow();

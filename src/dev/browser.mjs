@@ -1,4 +1,4 @@
-// Finds a Chromium to test with: what INTERLEAVE_BROWSER names, Playwright's own, the system's, else one that is installed now.
+// Finds a Chromium to test with: what INTERLEAVE_BROWSER names, Playwright's own, the system's, else one that is installed now. And a Firefox, if there is one.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -14,6 +14,13 @@ export function findBrowser() {
     return named;
   }
   return present() ?? install();
+}
+
+const firefoxes = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/usr/local/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
+
+/** What INTERLEAVE_FIREFOX names, or the system's; undefined if there is none. */
+export function findFirefox() {
+  return [process.env.INTERLEAVE_FIREFOX, ...firefoxes].find((path) => path && existsSync(path));
 }
 
 function present() {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './browser.mjs';
+import { findBrowser, findFirefox } from './browser.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 if (!existsSync(resolve(root, 'dist/index.html'))) {
@@ -34,6 +34,7 @@ const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/c
   env: {
     ...process.env,
     INTERLEAVE_BROWSER: findBrowser(),
+    INTERLEAVE_FIREFOX: findFirefox() ?? '',
     INTERLEAVE_PORT: process.env.INTERLEAVE_PORT ?? (await freePort()),
     ...(report && { PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
   },

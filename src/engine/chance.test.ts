@@ -6,7 +6,7 @@ import { must } from '../base/assert.ts';
 import { compile, Recording, schedulerOf, strategies } from './index.ts';
 import type { Executable } from './machine/program.ts';
 import type { Scheduler } from './runtime/scheduler.ts';
-import { channelProgram } from './testing/channelPrograms.ts';
+import { concurrentProgram } from './testing/concurrentPrograms.ts';
 import { tutorial } from './testing/tutorial.ts';
 import { DecisionKind, Kind } from './trace/events.ts';
 import { textOf, type Trace } from './trace/trace.ts';
@@ -33,7 +33,7 @@ func main() {
 }
 `;
 
-const programs = [...Object.values(tutorial), chancy, ...Array.from({ length: 15 }, (_, seed) => channelProgram(seed))];
+const programs = [...Object.values(tutorial), chancy, ...Array.from({ length: 8 }, (_, seed) => concurrentProgram(seed))];
 
 /** Every answer that the scheduler gives, by the number of the decision. */
 function listening(scheduler: Scheduler, answers: Map<number, number>): Scheduler {

@@ -1,58 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../base/assert.ts';
-import { compile, Recording, schedulerOf } from './index.ts';
+import { Recording } from './index.ts';
 import { CycleWatch } from './machine/cycle.ts';
-import { Machine } from './machine/machine.ts';
-import type { Executable } from './machine/program.ts';
-import { channelProgram } from './testing/channelPrograms.ts';
 import { loops } from './testing/loops.ts';
+import { buildProgram, limits, runInSlices, schedulerNamed } from './testing/record.ts';
 import { tutorial } from './testing/tutorial.ts';
-import { createRecorder } from './trace/columns.ts';
 
-const programs = Object.entries({ ...tutorial, loops }).concat(Array.from({ length: 20 }, (_, seed) => [`generated ${seed}`, channelProgram(seed)]));
+const written = Object.entries({ ...tutorial, loops });
 const slices = [1, 2, 3, 7, 10_000];
-const verdict = { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' } as const;
-const limits = { maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: new Uint8Array(), env: {} };
-
-function build(text: string, trace = true): Executable {
-  const { executable, problems } = compile([{ name: 'main.go', text }], { trace });
-  expect(problems).toEqual([]);
-  return must(executable, 'executable');
-}
-
-function scheduler(text: string) {
-  const parsed = schedulerOf(text);
-  if ('error' in parsed) throw new Error(parsed.error);
-  return parsed;
-}
-
-/** Runs to the end, or to 3,000 statements, looking up only every `slice` statements. */
-function runInSlices(executable: Executable, slice: number, schedule: string) {
-  const recorder = createRecorder();
-  let output = '';
-  const decoder = new TextDecoder();
-  const machine = new Machine(executable, {
-    ...limits,
-    scheduler: scheduler(schedule),
-    recorder,
-    onOutput: (fd, bytes) => (output += `${fd}:${decoder.decode(bytes.slice())}`),
-  });
-  while (machine.ending === undefined && machine.steps < 3000) machine.advance(Math.min(slice, 3000 - machine.steps));
-  machine.runtime.checkInvariants();
-  const { hash } = recorder.finish({ engine: '', steps: machine.steps, sites: [], verdict, schedule });
-  return { output, steps: machine.steps, ending: machine.ending, hash };
-}
-
-describe.each(programs)('%s', (_, text) => {
+describe.each(written)('%s', (_, text) => {
   it.each(['go,1', 'random,7'])('gives the same output, step count and recording at any slice length (%s)', (schedule) => {
-    const executable = build(text);
+    const executable = buildProgram(text);
     const whole = runInSlices(executable, 10_000, schedule);
     expect(whole.steps).toBeGreaterThan(5);
     for (const slice of slices) expect(runInSlices(executable, slice, schedule)).toEqual(whole);
   });
 
   it('gives the same output and step count when nothing is recorded', () => {
-    const [traced, untraced] = [build(text), build(text, false)];
+    const [traced, untraced] = [buildProgram(text), buildProgram(text, 'go', false)];
     for (const schedule of ['go,1', 'fifo,1', 'lifo,1', 'random,7']) {
       const { hash: _, ...recorded } = runInSlices(traced, 10_000, schedule);
       for (const slice of [1, 7, 10_000]) expect(runInSlices(untraced, slice, schedule)).toMatchObject(recorded);
@@ -60,12 +25,12 @@ describe.each(programs)('%s', (_, text) => {
   });
 
   it('is at any step what a run from the begin to that step is', () => {
-    const executable = build(text);
-    const recording = new Recording(executable, scheduler('go,1'), { ...limits, maxSteps: 600 });
+    const executable = buildProgram(text);
+    const recording = new Recording(executable, schedulerNamed('go,1'), { ...limits, maxSteps: 600 });
     while (!recording.ended) recording.advance(50);
     const { steps } = recording;
     for (const step of [0, 1, steps >> 1, steps, 2, steps - 1, steps >> 2]) {
-      const fresh = new Recording(executable, scheduler('go,1'), { ...limits, maxSteps: 600 });
+      const fresh = new Recording(executable, schedulerNamed('go,1'), { ...limits, maxSteps: 600 });
       fresh.advance(step);
       expect(recording.inspect(step)).toEqual(fresh.inspect(step));
     }
@@ -76,10 +41,10 @@ describe.each(programs)('%s', (_, text) => {
   });
 
   it('is replayed by its schedule string', () => {
-    const executable = build(text);
-    const first = new Recording(executable, scheduler('random,3'), { ...limits, maxSteps: 2000 });
+    const executable = buildProgram(text);
+    const first = new Recording(executable, schedulerNamed('random,3'), { ...limits, maxSteps: 2000 });
     first.advance(2000);
-    const again = new Recording(executable, scheduler(first.trace().schedule), { ...limits, maxSteps: 2000 });
+    const again = new Recording(executable, schedulerNamed(first.trace().schedule), { ...limits, maxSteps: 2000 });
     again.advance(2000);
     expect(again.trace().hash).toBe(first.trace().hash);
   });
@@ -87,8 +52,8 @@ describe.each(programs)('%s', (_, text) => {
 
 describe('a run that comes back to its state', () => {
   it('is recognised when the tutorial merges closed channels', () => {
-    const executable = build(must(tutorial['fanin'], 'fanin'));
-    const recording = new Recording(executable, scheduler('go,1'), { ...limits, maxSteps: 1_000_000 });
+    const executable = buildProgram(must(tutorial['fanin'], 'fanin'));
+    const recording = new Recording(executable, schedulerNamed('go,1'), { ...limits, maxSteps: 1_000_000 });
     while (!recording.ended) recording.advance(1000);
     const { verdict: found, steps } = recording.trace();
     expect(found.kind).toBe('livelock');
@@ -98,9 +63,9 @@ describe('a run that comes back to its state', () => {
   });
 
   it('is recognised at the same step whatever slices it is advanced in', () => {
-    const executable = build(must(tutorial['fanin'], 'fanin'));
+    const executable = buildProgram(must(tutorial['fanin'], 'fanin'));
     const hashes = [7, 1000, 20_000].map((slice) => {
-      const recording = new Recording(executable, scheduler('go,1'), { ...limits, maxSteps: 1_000_000 });
+      const recording = new Recording(executable, schedulerNamed('go,1'), { ...limits, maxSteps: 1_000_000 });
       while (!recording.ended) recording.advance(slice);
       return recording.trace().hash;
     });
@@ -122,7 +87,7 @@ func main() {
 	}
 }`;
     for (let seed = 1; seed <= 30; seed++) {
-      const recording = new Recording(build(source), scheduler(`go,${seed}`), { ...limits, maxSteps: 100_000 });
+      const recording = new Recording(buildProgram(source), schedulerNamed(`go,${seed}`), { ...limits, maxSteps: 100_000 });
       while (!recording.ended) recording.advance(1000);
       expect(recording.trace().verdict.kind).toBe('ok');
     }

@@ -1,18 +1,24 @@
 /** A run being recorded and, once recorded, visited: what the page and the command line's explanations work with. */
 import { readerOf } from './inspect/reader.ts';
 import { evaluate, parseExpression, scalarWords } from './inspect/evaluate.ts';
-import { type FrameView, inspectStack, type VariablePath, variablesOf, variableText } from './inspect/frames.ts';
+import { fingerprint } from './inspect/fingerprint.ts';
+import { type FrameView, inspectGlobals, inspectStack, placeOf, type VariablePath, variablesOf } from './inspect/frames.ts';
+import { readValue } from './inspect/value.ts';
 import type { Value } from './inspect/types.ts';
 import { type Breakpoint, type Hit, hitFrom } from './hits.ts';
 import { explain, type RunEnding } from './diagnose/explain.ts';
+import type { Machine } from './machine/machine.ts';
 import type { Executable } from './machine/program.ts';
 import { goroutine } from './memory/cells.ts';
 import type { Scheduler } from './runtime/scheduler.ts';
-import { Session, type Statements } from './timetravel/session.ts';
+import { agreement } from './schedule/agreement.ts';
+import { parseSchedule } from './schedule/index.ts';
+import { type Origin, Session, type Statements } from './timetravel/session.ts';
 import { changeFrom, type Direction, type Motion, positionAfter } from './timetravel/stepping.ts';
 import { createRecorder } from './trace/columns.ts';
 import type { TraceChunk } from './trace/chunk.ts';
 import type { Recorder } from './trace/recorder.ts';
+import { retell } from './trace/retell.ts';
 import type { Trace } from './trace/trace.ts';
 
 export const engineVersion = '0.1.0';
@@ -42,12 +48,30 @@ export class Recording {
   readonly #schedule: string;
   readonly #maxEvents: number;
   #stopped = false;
+  /** Of a recording that has ended. */
+  #trace: Trace | undefined;
 
-  constructor(executable: Executable, scheduler: Scheduler, options: RecordingOptions) {
+  /** With an origin it goes on from there. */
+  constructor(executable: Executable, scheduler: Scheduler, options: RecordingOptions, origin?: Origin) {
     this.#recorder = createRecorder();
     this.#schedule = scheduler.text;
     this.#maxEvents = options.maxEvents ?? Infinity;
-    this.#session = new Session(executable, { ...options, scheduler, recorder: this.#recorder, onOutput: () => {} });
+    this.#session = new Session(executable, { ...options, scheduler, recorder: this.#recorder, onOutput: () => {} }, origin);
+  }
+
+  /**
+   * The same program under another schedule, as far as the two are sure to agree taken from this run: going on from a step `step` under other decisions
+   * costs no more than what follows it. Only the budget of steps may be another. Undefined if they differ in more than deviations.
+   */
+  fork(scheduler: Scheduler, options: RecordingOptions, step = this.steps): Recording | undefined {
+    const [mine, other] = [parseSchedule(this.#schedule), parseSchedule(scheduler.text)];
+    if ('error' in mine || 'error' in other) return undefined;
+    const decisions = agreement(mine, other);
+    if (decisions === undefined) return undefined;
+    const origin = this.#session.origin(Math.min(step, options.maxSteps), decisions);
+    const fork = new Recording(this.#session.executable, scheduler, options, origin);
+    retell(this.trace(), origin.mark.events, origin.state.steps, fork.#recorder);
+    return fork;
   }
 
   get steps(): number {
@@ -87,6 +111,11 @@ export class Recording {
   }
 
   trace(): Trace {
+    if (!this.ended) return this.#makeTrace();
+    return (this.#trace ??= this.#makeTrace());
+  }
+
+  #makeTrace(): Trace {
     const session = this.#session;
     const ending: RunEnding = session.ending ?? (this.#isFull ? { kind: 'events', limit: this.#maxEvents } : { kind: 'stopped' });
     const unexplained = { kind: 'ok', exitCode: 0, summary: '', stderr: '', parties: [], repair: '' } as const;
@@ -94,11 +123,14 @@ export class Recording {
     return { ...trace, verdict: explain(ending, trace, () => session.machine.dump()) };
   }
 
-  /** Stacks and variables of all goroutines after `step` statements. */
-  inspect(step: number): GoroutineView[] {
+  /** Stacks and variables of all goroutines, or of some, after `step` statements. */
+  inspect(step: number, only?: readonly number[]): GoroutineView[] {
     const machine = this.#session.visit(step);
     const reader = readerOf(machine);
-    return machine.runtime.goroutines().map((g) => ({
+    const all = machine.runtime.goroutines();
+    const wanted = new Set(only);
+    const shown = only === undefined ? all : all.filter((g) => wanted.has(machine.word(g + goroutine.id)));
+    return shown.map((g) => ({
       goroutine: machine.word(g + goroutine.id),
       frames: inspectStack(machine, reader, g),
       createdBy: machine.executable.program.sites[machine.runtime.createdAt(g)]?.func ?? '',
@@ -110,14 +142,33 @@ export class Recording {
     return positionAfter(this.#session, step, goroutineId, motion, direction);
   }
 
-  /** The nearest step at which the variable is not what it is at `step`: the statement between the two changed it. */
+  /** The nearest step at which the variable, or the part of it, is not what it is at `step`: the statement between the two changed it. */
   changed(step: number, variable: VariablePath, direction: Direction): number | undefined {
-    return changeFrom(this.#session, step, (machine) => variableText(machine, readerOf(machine), variable), direction);
+    const probe = (machine: Machine): number | undefined => {
+      const reader = readerOf(machine);
+      const place = placeOf(machine, reader, variable);
+      return place && fingerprint(reader, place);
+    };
+    return changeFrom(this.#session, step, probe, direction);
+  }
+
+  /** A variable, or a part of one, with its parts; of many elements those from number `from` on. Undefined if it is not there. */
+  value(step: number, variable: VariablePath, from = 0): Value | undefined {
+    const machine = this.#session.visit(step);
+    const reader = readerOf(machine);
+    const place = placeOf(machine, reader, variable);
+    return place && readValue(reader, variable.path.at(-1) ?? '', place.type, place.at, 0, from);
+  }
+
+  /** The variables of the program's package. */
+  globals(step: number): Value[] {
+    const machine = this.#session.visit(step);
+    return inspectGlobals(machine, readerOf(machine));
   }
 
   /** The nearest step from `step` at which the breakpoint stops. */
   hit(step: number, breakpoint: Breakpoint, direction: Direction): Hit | undefined {
-    return hitFrom(this.#session, step, breakpoint, direction);
+    return hitFrom(this.#session, () => this.trace(), step, breakpoint, direction);
   }
 
   /** The value of a Go expression for a goroutine at a step. */
@@ -130,6 +181,11 @@ export class Recording {
     const reader = readerOf(machine);
     const result = evaluate(parsed.expr, reader, variablesOf(machine, reader, g));
     return 'error' in result ? result : { value: scalarWords(result.value) };
+  }
+
+  /** Bytes that its checkpoints take. */
+  get checkpointBytes(): number {
+    return this.#session.checkpointBytes;
   }
 
   /** Goroutine and site of the statements from+1 ... to. */

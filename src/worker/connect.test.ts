@@ -52,6 +52,8 @@ function fakeEngine(started: string[] = []): Engine {
           take: () => [chunk()],
           trace: () => ({ ...trace, steps: slices }),
           inspect: (step) => [{ goroutine: step, frames: [], createdBy: name }],
+          value: ({ path, from }) => (from === 1 ? undefined : { name: path.join('.'), type: '', value: '' }),
+          globals: (step) => [{ name: String(step), type: '', value: '' }],
           statements: (from, to) => ({ goroutine: new Uint32Array(to - from), site: new Uint32Array(to - from) }),
           move: ({ step, direction }) => (direction === 'forwards' ? step + 1 : undefined),
           changed: ({ path }) => path.length,
@@ -175,6 +177,9 @@ describe('the engine behind a channel', () => {
     expect(await client.hit({ step: 0, file: 'main.go', line: 1, direction: 'forwards' })).toBeUndefined();
     expect(await client.evaluate({ ...of, text: '1' })).toEqual({ value: '1' });
     expect(await client.changed({ ...of, frame: 0, path: ['a', 'b'], direction: 'backwards' })).toBe(2);
+    expect(await client.value({ ...of, frame: 0, path: ['a', 'b'] })).toMatchObject({ name: 'a.b' });
+    expect(await client.value({ ...of, frame: 0, path: ['a', 'b'], from: 1 })).toBeUndefined();
+    expect(await client.globals(4)).toMatchObject([{ name: '4' }]);
   });
 
   it('replaces a worker that does not answer a stop', async () => {

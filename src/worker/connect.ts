@@ -127,7 +127,9 @@ export function createClient(open: () => Connection): EngineClient {
       connection?.channel.postMessage({ id: ++last, op: 'stop' });
       giveUpOn(running);
     },
-    inspect: (step) => ask({ op: 'inspect', step }, []),
+    inspect: (step, only) => ask({ op: 'inspect', step, ...(only && { only }) }, []),
+    value: (request) => ask({ op: 'value', request }, null).then(orNone),
+    globals: (step) => ask({ op: 'globals', step }, []),
     statements: (from, to) => ask({ op: 'statements', from, to }, noStatements),
     move: (request) => ask({ op: 'move', request }, null).then(orNone),
     changed: (request) => ask({ op: 'changed', request }, null).then(orNone),

@@ -1,7 +1,7 @@
 /** What the worker needs of the engine: compile, then run in slices, so that it can listen between two of them. */
 import type { TraceChunk } from '../engine/trace/chunk.ts';
 import type { Trace } from '../engine/trace/trace.ts';
-import type { ChangeRequest, Evaluated, EvaluateRequest, Hit, HitRequest, InspectedGoroutine, MoveRequest, Problem, RunProgress, RunRequest, SourceText } from './protocol.ts';
+import type { ChangeRequest, Evaluated, EvaluateRequest, Hit, HitRequest, InspectedGoroutine, InspectedValue, MoveRequest, Problem, RunProgress, RunRequest, SourceText, ValueRequest } from './protocol.ts';
 
 export interface Engine {
   /** Type-checks only. */
@@ -23,7 +23,9 @@ export interface EngineRun {
   /** The recording; of a run that has not ended so far, with the verdict "stopped". */
   trace(): Trace;
   /** The state of every goroutine after `step` statements. Only of a run whose trace has been taken. */
-  inspect(step: number): readonly InspectedGoroutine[];
+  inspect(step: number, only?: readonly number[]): readonly InspectedGoroutine[];
+  value(request: ValueRequest): InspectedValue | undefined;
+  globals(step: number): readonly InspectedValue[];
   statements(from: number, to: number): { readonly goroutine: Uint32Array; readonly site: Uint32Array };
   move(request: MoveRequest): number | undefined;
   changed(request: ChangeRequest): number | undefined;

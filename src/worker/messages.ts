@@ -1,11 +1,13 @@
 /** What crosses between page and worker. Plain data; `id` pairs answers with questions. */
 import type { TraceChunk, TraceEnd } from '../engine/trace/chunk.ts';
-import type { ChangeRequest, Evaluated, EvaluateRequest, Hit, HitRequest, InspectedGoroutine, MoveRequest, Problem, RunProgress, RunRequest, SourceText } from './protocol.ts';
+import type { ChangeRequest, Evaluated, EvaluateRequest, Hit, HitRequest, InspectedGoroutine, InspectedValue, MoveRequest, Problem, RunProgress, RunRequest, SourceText, ValueRequest } from './protocol.ts';
 
 export type Question =
   | { readonly id: number; readonly op: 'run'; readonly request: RunRequest }
   | { readonly id: number; readonly op: 'check'; readonly files: readonly SourceText[] }
-  | { readonly id: number; readonly op: 'inspect'; readonly step: number }
+  | { readonly id: number; readonly op: 'inspect'; readonly step: number; readonly only?: readonly number[] }
+  | { readonly id: number; readonly op: 'value'; readonly request: ValueRequest }
+  | { readonly id: number; readonly op: 'globals'; readonly step: number }
   | { readonly id: number; readonly op: 'statements'; readonly from: number; readonly to: number }
   | { readonly id: number; readonly op: 'move'; readonly request: MoveRequest }
   | { readonly id: number; readonly op: 'changed'; readonly request: ChangeRequest }
@@ -24,6 +26,9 @@ export interface Answers {
   readonly run: RunAnswer;
   readonly check: readonly Problem[];
   readonly inspect: readonly InspectedGoroutine[];
+  /** Null where it is not. */
+  readonly value: InspectedValue | null;
+  readonly globals: readonly InspectedValue[];
   readonly statements: { readonly goroutine: Uint32Array; readonly site: Uint32Array };
   /** Null where there is no such step. */
   readonly move: number | null;

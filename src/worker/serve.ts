@@ -75,7 +75,11 @@ export function serve(channel: Channel, engine: Engine): void {
       case 'check':
         return engine.check(question.files);
       case 'inspect':
-        return ended?.inspect(question.step) ?? [];
+        return ended?.inspect(question.step, question.only) ?? [];
+      case 'value':
+        return ended?.value(question.request) ?? null;
+      case 'globals':
+        return ended?.globals(question.step) ?? [];
       case 'statements':
         return ended?.statements(question.from, question.to) ?? { goroutine: new Uint32Array(0), site: new Uint32Array(0) };
       case 'move':

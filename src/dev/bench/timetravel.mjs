@@ -66,6 +66,61 @@ func main() {
 }
 `;
 
+/** Goroutines that take turns for a while, then wait. */
+const crowd = (goroutines, rounds) => `package main
+
+import (
+	"runtime"
+	"sync"
+)
+
+func main() {
+	var wg sync.WaitGroup
+	gate := make(chan bool)
+	for i := 0; i < ${goroutines}; i++ {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			sum := 0
+			for r := 0; r < ${rounds}; r++ {
+				sum += r ^ i
+				runtime.Gosched()
+			}
+			<-gate
+		}()
+	}
+	for r := 0; r < ${rounds} * 2; r++ {
+		runtime.Gosched()
+	}
+	close(gate)
+	wg.Wait()
+}
+`;
+
+/** A heap of so many megabytes in blocks of 4 kB, a list of them, and writes all over it. */
+const heavy = (megabytes, statements) => `package main
+
+type block struct {
+	next *block
+	data [511]int
+}
+
+func main() {
+	var list *block
+	blocks := make([]*block, 0, ${megabytes * 256})
+	for i := 0; i < ${megabytes * 256}; i++ {
+		list = &block{next: list}
+		blocks = append(blocks, list)
+	}
+	for i := 0; i < ${statements / 4}; i++ {
+		b := blocks[i*7919%len(blocks)]
+		b.data[i%511] += i
+		b.data[0]++
+	}
+	println(list.data[0])
+}
+`;
+
 const cpu = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -104,8 +159,29 @@ console.log(`memory of the recording: ${((after.arrayBuffers + after.heapUsed - 
 
 let seed = 12345;
 const random = (below) => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) % below;
-const seeks = Array.from({ length: 200 }, () => timed(() => recording.inspect(random(recording.steps))).wall).sort((a, b) => a - b);
-console.log(`200 seeks to random steps, inspected: median ${ms(seeks[100])}, 95 % ${ms(seeks[190])}, worst ${ms(seeks[199])}`);
+/** To random steps, with the state of one goroutine, and with that of all. */
+function seeks(of, count) {
+  const sorted = (visit) => Array.from({ length: count }, () => timed(() => visit(random(of.steps))).wall).sort((a, b) => a - b);
+  const figures = (list) => `median ${ms(list[count >> 1])}, 95 % ${ms(list[Math.floor(count * 0.95)])}, worst ${ms(list[count - 1])}`;
+  return `${count} seeks to random steps: ${figures(sorted((step) => of.inspect(step, [1])))}; all goroutines inspected: ${figures(sorted((step) => of.inspect(step)))}`;
+}
+console.log(seeks(recording, 200));
+
+for (const [name, text] of Object.entries({
+  '50 million statements': busy.replace('j < 8200', 'j < 41000'),
+  '10,000 goroutines': crowd(10_000, 20),
+  '100,000 goroutines': crowd(100_000, 5),
+  'a heap of 200 MB': heavy(200, 40_000_000),
+})) {
+  globalThis.gc?.();
+  const before = process.memoryUsage().arrayBuffers;
+  const executable = program(text, true);
+  const { result, cpu: used } = timed(record(executable));
+  const held = process.memoryUsage().arrayBuffers - before;
+  const { verdict } = result.trace();
+  console.log(`${name}: ${result.steps} statements, ${result.events} events in ${ms(used)}, ${(held / 1e6).toFixed(0)} MB with the machine${verdict.kind === 'ok' ? '' : ` (${verdict.summary})`}`);
+  console.log(`  checkpoints ${(result.checkpointBytes / 1e6).toFixed(0)} MB; ${seeks(result, 50)}`);
+}
 
 const spawned = program(spawning, false);
 const ours = timed(run(spawned));

@@ -5,6 +5,8 @@ import { cell } from '../memory/cells.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { StackFrame } from '../machine/stack.ts';
 import type { Variables } from './evaluate.ts';
+import type { Place } from './interfaces.ts';
+import { partOf } from './places.ts';
 import type { Reader, Value } from './types.ts';
 import { readValue } from './value.ts';
 
@@ -19,36 +21,59 @@ export interface FrameView {
 export function inspectStack(machine: Machine, reader: Reader, g: number): FrameView[] {
   return ownFrames(machine, g).map((frame) => {
     const site = must(frame.site, 'site');
-    const variables = frame.func.vars.filter((v) => v.param || isDeclared(v, site)).map((v) => readVariable(machine, reader, frame, v));
+    const variables = inScope(frame).map(({ name, variable }) => readVariable(machine, reader, frame, name, variable));
     return { func: frame.func.name, file: site.file, line: site.line, variables };
   });
 }
 
+/** The variables of the program's own packages. */
+export function inspectGlobals(machine: Machine, reader: Reader): Value[] {
+  const { program, code } = machine.executable;
+  return program.globals.vars.filter(isOwn).map((v) => readValue(reader, v.name.slice(ownPackage.length), v.type, code.mutableBase + v.offset));
+}
+
+const ownPackage = 'main.';
+const isOwn = ({ name }: { readonly name: string }): boolean => name.startsWith(ownPackage) && !name.endsWith('._');
+
 /** A variable and a way into it: names of fields, elements and keys as values' children have them. */
 export interface VariablePath {
+  /** 0: a variable of the package. */
   readonly goroutine: number;
   /** Counted from the outermost of the program's own frames, which is 0. */
   readonly frame: number;
   readonly path: readonly string[];
 }
 
-/** The value as text; empty where there is none: the goroutine, the call or the variable is not there (yet, or any more). */
-export function variableText(machine: Machine, reader: Reader, { goroutine: id, frame, path }: VariablePath): string {
-  const g = machine.goroutine(id);
-  if (g === undefined) return '';
-  const own = ownFrames(machine, g);
-  const found = own[own.length - 1 - frame];
-  const [name, ...inside] = path;
-  const variable = found?.func.vars.find((v) => v.name === name && (v.param || isDeclared(v, must(found.site, 'site'))));
-  if (!found || !variable) return '';
-  let value: Value | undefined = readVariable(machine, reader, found, variable);
-  for (const part of inside) value = value?.children?.find((child) => child.name === part);
-  return value ? textOfValue(value) : '';
+/** Where it lies; undefined where it does not: the goroutine, the call or the variable is not there (yet, or any more), or there is no such part. */
+export function placeOf(machine: Machine, reader: Reader, { goroutine: id, frame, path }: VariablePath): Place | undefined {
+  const [name = '', ...inside] = path;
+  const variable = id === 0 ? globalPlace(machine, name) : localPlace(machine, reader, id, frame, name);
+  return inside.reduce((place: Place | undefined, part) => place && partOf(reader, place, part), variable);
 }
 
-/** With what is in it, as deep as it is read. */
-function textOfValue({ value, children }: Value): string {
-  return children ? `${value}{${children.map((child) => `${child.name}:${textOfValue(child)}`).join()}}` : value;
+function globalPlace({ executable: { program, code } }: Machine, name: string): Place | undefined {
+  const global = program.globals.vars.find((v) => v.name === ownPackage + name);
+  return global && { type: global.type, at: code.mutableBase + global.offset };
+}
+
+function localPlace(machine: Machine, reader: Reader, id: number, depth: number, name: string): Place | undefined {
+  const g = machine.goroutine(id);
+  if (g === undefined) return undefined;
+  const own = ownFrames(machine, g);
+  const frame = own[own.length - 1 - depth];
+  const found = frame && inScope(frame).find((candidate) => candidate.name === name);
+  if (!frame || !found) return undefined;
+  const at = variableAddress(machine, reader, frame, found.variable);
+  return at === 0 ? undefined : { type: found.variable.type, at };
+}
+
+/** What a frame shows, with the names by which it can be told apart: "(a)" is an a that another one in an inner block hides. */
+function inScope({ func, site }: StackFrame): { readonly name: string; readonly variable: DebugVar }[] {
+  const visible = func.vars.filter((v) => v.param || (site !== undefined && isDeclared(v, site)));
+  return visible.map((variable, i) => {
+    const hiding = visible.slice(i + 1).filter(({ name }) => name === variable.name).length;
+    return { name: '('.repeat(hiding) + variable.name + ')'.repeat(hiding), variable };
+  });
 }
 
 function ownFrames(machine: Machine, g: number): readonly StackFrame[] {
@@ -60,9 +85,9 @@ function isDeclared({ fromLine, fromColumn, toLine }: DebugVar, { line, column }
   return line <= toLine && (fromLine < line || (fromLine === line && fromColumn < column));
 }
 
-function readVariable(machine: Machine, reader: Reader, frame: StackFrame, variable: DebugVar): Value {
+function readVariable(machine: Machine, reader: Reader, frame: StackFrame, name: string, variable: DebugVar): Value {
   const at = variableAddress(machine, reader, frame, variable);
-  return at === 0 ? notYet(reader, variable.name, variable.type) : readValue(reader, variable.name, variable.type, at);
+  return at === 0 ? notYet(reader, name, variable.type) : readValue(reader, name, variable.type, at);
 }
 
 /** Where it lies; one that is split over locals is copied together in scratch cells, until the next one is. 0: not declared yet. */
@@ -84,20 +109,16 @@ function variableAddress(machine: Machine, reader: Reader, frame: StackFrame, { 
   }
 }
 
-/** Variables as the goroutine's innermost own frame sees them, then the package's. */
-export function variablesOf(machine: Machine, reader: Reader, g: number): Variables {
-  const [frame] = ownFrames(machine, g);
-  const { program, code } = machine.executable;
+/** Variables as the goroutine's innermost own frame sees them, or the one at this depth (the outermost is at 1), then the package's. */
+export function variablesOf(machine: Machine, reader: Reader, g: number | undefined, depth?: number): Variables {
+  const frames = g === undefined ? [] : ownFrames(machine, g);
+  const frame = depth === undefined ? frames[0] : frames[Math.max(0, frames.length - depth)];
+  const scope = frame ? inScope(frame) : [];
   return (name) => {
-    const site = frame?.site;
-    // Of several with one name the innermost, which is declared last.
-    const local = site && frame.func.vars.findLast((v) => v.name === name && (v.param || isDeclared(v, site)));
-    if (frame && local) {
-      const at = variableAddress(machine, reader, frame, local);
-      return at === 0 ? undefined : { type: local.type, memory: reader.memory, at };
-    }
-    const global = program.globals.vars.find((v) => v.name === `main.${name}`);
-    return global && { type: global.type, memory: reader.memory, at: code.mutableBase + global.offset };
+    const local = scope.find((candidate) => candidate.name === name);
+    const at = frame && local ? variableAddress(machine, reader, frame, local.variable) : 0;
+    const place = local ? at !== 0 && { type: local.variable.type, at } : globalPlace(machine, name);
+    return place ? { ...place, memory: reader.memory } : undefined;
   };
 }
 

@@ -7,6 +7,13 @@ import type { Reader } from './types.ts';
 export function readerOf(machine: Machine): Reader {
   const { program } = machine.executable;
   const memory = new DataView(machine.memory.buffer);
+  // Thousands of goroutines may wait for one channel, and each of them may have it in a variable.
+  const waiting = new Map<number, number>();
+  const queued = (queue: number): number => {
+    const count = waiting.get(queue) ?? countQueued(machine, queue);
+    waiting.set(queue, count);
+    return count;
+  };
   return {
     program,
     memory,
@@ -20,12 +27,23 @@ export function readerOf(machine: Machine): Reader {
       capacity: machine.word(address + channel.capacity),
       closed: machine.word(address + channel.closed) !== 0,
       values: buffered(machine, address, limit),
-      senders: queued(machine, address + channel.senders),
-      receivers: queued(machine, address + channel.receivers),
+      senders: queued(address + channel.senders),
+      receivers: queued(address + channel.receivers),
     }),
     objectAt: (address) => machine.runtime.objectAt(address),
     funcName: (closure) => nameOf(program.funcs[machine.word(closure)]),
+    captured: (closure) => (closure === 0 ? [] : capturedBy(machine, closure)),
   };
+}
+
+function capturedBy(machine: Machine, closure: number) {
+  const func = machine.executable.program.funcs[machine.word(closure)];
+  if (func === undefined || func.library) return [];
+  return func.vars.flatMap(({ name, type, inClosure }) => {
+    if (!inClosure) return [];
+    const address = inClosure.boxed ? machine.word(closure + inClosure.offset) : closure + inClosure.offset;
+    return address === 0 ? [] : [{ name, type, at: address }];
+  });
 }
 
 /** Addresses of the values in a channel's buffer, which is a ring, front first. */
@@ -39,7 +57,7 @@ function buffered(machine: Machine, address: number, limit: number): number[] {
 }
 
 /** How many goroutines are in a wait queue. A select may stand in it more than once. */
-function queued(machine: Machine, queue: number): number {
+function countQueued(machine: Machine, queue: number): number {
   const waiting = new Set<number>();
   for (let w = machine.word(queue); w !== 0; w = machine.word(w + waiter.next)) waiting.add(machine.word(w + waiter.g));
   return waiting.size;

@@ -8,6 +8,8 @@ export interface Value {
   readonly children?: readonly Value[];
   /** Parts were left out. */
   readonly more?: boolean;
+  /** Of how many parts there are only the first `children` are given. Absent: all, or none but on demand. */
+  readonly parts?: number;
   /** Address of the object it refers to (channel, pointer target), 0 if none: for links to recorded objects. */
   readonly target: number;
   /** Number in the recording of the channel, lock, context ... that it is or refers to. Absent: none. */
@@ -36,4 +38,6 @@ export interface Reader {
   /** Number of the recorded object at an address, 0 if there is none. */
   objectAt(address: number): number;
   funcName(closure: number): string;
+  /** The variables of its surroundings that a func value holds: none of one that is no function literal. */
+  captured(closure: number): readonly { readonly name: string; readonly type: number; readonly at: number }[];
 }

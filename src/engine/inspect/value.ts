@@ -2,15 +2,18 @@
 import { must } from '../../base/assert.ts';
 import type { RuntimeType } from '../ir/ir.ts';
 import { libraryWords } from './library.ts';
+import { boxedPlace } from './interfaces.ts';
 import { collected, quote, scalarText } from './scalars.ts';
 import type { Reader, Value } from './types.ts';
 
 const maxDepth = 4;
-const maxElements = 32;
+/** Elements of a slice, array, map or buffer that are given at once. */
+export const maxElements = 32;
 /** Elements of a slice, array or map that are named in its one line. */
 const maxBrief = 8;
 
-export function readValue(reader: Reader, name: string, typeId: number, at: number, depth = 0): Value {
+/** `from`: which of the elements come first. */
+export function readValue(reader: Reader, name: string, typeId: number, at: number, depth = 0, from = 0): Value {
   const type = must(reader.program.types[typeId], 'type');
   const base = { name, type: type.name, target: 0 };
   const { memory } = reader;
@@ -20,23 +23,21 @@ export function readValue(reader: Reader, name: string, typeId: number, at: numb
     case 'string':
       return { ...base, value: quote(memory, memory.getUint32(at, true), memory.getUint32(at + 4, true)) };
     case 'pointer':
-      return pointer(reader, base, type, memory.getUint32(at, true), depth);
+      return pointer(reader, base, type, memory.getUint32(at, true), depth, from);
     case 'chan':
-      return channel(reader, base, type, memory.getUint32(at, true), depth);
-    case 'func': {
-      const closure = memory.getUint32(at, true);
-      return { ...base, value: closure === 0 ? 'nil' : reader.funcName(closure) };
-    }
+      return channel(reader, base, type, memory.getUint32(at, true), depth, from);
+    case 'func':
+      return closure(reader, base, memory.getUint32(at, true), depth);
     case 'interface':
-      return boxed(reader, base, memory.getUint32(at, true), at + 4, depth);
+      return boxed(reader, base, at, depth, from);
     case 'slice':
-      return slice(reader, base, type, at, depth);
+      return slice(reader, base, type, at, depth, from);
     case 'array':
-      return sequence(reader, base, type.elem, at, type.length, depth, '');
+      return sequence(reader, base, { elem: type.elem, data: at, length: type.length, note: '' }, depth, from);
     case 'struct':
       return struct(reader, base, type, at, depth);
     case 'map':
-      return map(reader, base, type, memory.getUint32(at, true), depth);
+      return map(reader, base, type, memory.getUint32(at, true), depth, from);
     default:
       return { ...base, value: scalarText(memory, type.kind, at) };
   }
@@ -44,13 +45,16 @@ export function readValue(reader: Reader, name: string, typeId: number, at: numb
 
 type Base = Pick<Value, 'name' | 'type' | 'target'>;
 
-function pointer(reader: Reader, base: Base, type: RuntimeType, address: number, depth: number): Value {
+function pointer(reader: Reader, base: Base, type: RuntimeType, address: number, depth: number, from: number): Value {
   if (address === 0) return { ...base, value: 'nil' };
-  const target = readValue(reader, '*', type.elem, address, depth + 1);
-  if (hasWords(reader, type.elem, address)) return { ...target, ...base, target: address };
-  const value = target.children && depth === 0 ? `&${target.value}` : `0x${address.toString(16)}`;
-  if (depth >= maxDepth) return { ...base, value, target: address, more: true };
-  return { ...base, value, target: address, children: target.children ?? [target] };
+  const number = `0x${address.toString(16)}`;
+  const words = hasWords(reader, type.elem, address);
+  if (depth >= maxDepth && !words) return { ...base, value: number, target: address, more: true };
+  const target = readValue(reader, '*', type.elem, address, depth + 1, from);
+  if (words) return { ...target, ...base, target: address };
+  const children = target.children ?? [target];
+  const value = target.children && depth === 0 ? `&${target.value}` : number;
+  return { ...base, value, target: address, children, ...(target.more && { more: true }), ...(target.parts && { parts: target.parts }) };
 }
 
 function recorded(reader: Reader, address: number): { readonly object?: number } {
@@ -65,10 +69,20 @@ function hasWords(reader: Reader, typeId: number, at: number): boolean {
   );
 }
 
-/** "1/3, closed", "unbuffered, 2 senders waiting"; its parts are what is in the buffer, front first. */
-function channel(reader: Reader, base: Base, type: RuntimeType, address: number, depth: number): Value {
+/** The function's name; its parts are the variables of its surroundings that it uses. */
+function closure(reader: Reader, base: Base, address: number, depth: number): Value {
   if (address === 0) return { ...base, value: 'nil' };
-  const state = reader.channel(address, maxElements);
+  const value = reader.funcName(address);
+  const captured = reader.captured(address);
+  if (captured.length === 0) return { ...base, value };
+  if (depth >= maxDepth) return { ...base, value, more: true };
+  return { ...base, value, children: captured.map(({ name, type, at }) => readValue(reader, name, type, at, depth + 1)) };
+}
+
+/** "1/3, closed", "unbuffered, 2 senders waiting"; its parts are what is in the buffer, front first. */
+function channel(reader: Reader, base: Base, type: RuntimeType, address: number, depth: number, from: number): Value {
+  if (address === 0) return { ...base, value: 'nil' };
+  const state = reader.channel(address, from + maxElements);
   const value = [
     state.capacity === 0 ? 'unbuffered' : `${state.length}/${state.capacity}`,
     ...(state.closed ? ['closed'] : []),
@@ -77,22 +91,21 @@ function channel(reader: Reader, base: Base, type: RuntimeType, address: number,
   ].join(', ');
   const shown = { ...base, value, target: address, ...recorded(reader, address) };
   if (depth >= maxDepth || state.length === 0) return shown;
-  const children = state.values.map((at, i) => readValue(reader, `[${i}]`, type.elem, at, depth + 1));
-  return { ...shown, children, more: state.length > children.length };
+  const children = state.values.slice(from).map((at, i) => readValue(reader, `[${from + i}]`, type.elem, at, depth + 1));
+  return { ...shown, children, ...partly(children, from, state.length) };
 }
 
 const parked = (count: number, who: string): string[] => (count === 0 ? [] : [`${count} ${who}${count === 1 ? '' : 's'} waiting`]);
 
-const pointerShaped: ReadonlySet<RuntimeType['kind']> = new Set(['pointer', 'map', 'chan', 'func', 'unsafe.Pointer']);
-
 /** An interface's value: its dynamic type, and the value in the data word or behind it. */
-function boxed(reader: Reader, base: Base, typeId: number, dataWord: number, depth: number): Value {
+function boxed(reader: Reader, base: Base, at: number, depth: number, from: number): Value {
+  const typeId = reader.memory.getUint32(at, true);
   if (typeId === 0) return { ...base, value: 'nil' };
   const type = must(reader.program.types[typeId], 'type');
-  const at = pointerShaped.has(type.kind) ? dataWord : reader.memory.getUint32(dataWord, true);
-  if (at === 0) return { ...base, value: collected };
-  const inner = readValue(reader, base.name, typeId, at, depth + 1);
-  const target = inner.target || reader.memory.getUint32(dataWord, true);
+  const place = boxedPlace(reader, at);
+  if (place === undefined) return { ...base, value: collected };
+  const inner = readValue(reader, base.name, typeId, place.at, depth, from);
+  const target = inner.target || reader.memory.getUint32(at + 4, true);
   return { ...inner, type: isInternal(reader, type) ? base.type : `${base.type}(${type.name})`, target };
 }
 
@@ -102,23 +115,35 @@ function isInternal(reader: Reader, type: RuntimeType): boolean {
   return named.pkgPath !== '' && named.pkgPath !== 'main' && /^[a-z]/.test(named.defined);
 }
 
-function slice(reader: Reader, base: Base, type: RuntimeType, at: number, depth: number): Value {
+function slice(reader: Reader, base: Base, type: RuntimeType, at: number, depth: number, from: number): Value {
   const data = reader.memory.getUint32(at, true);
   const length = reader.memory.getUint32(at + 4, true);
   const capacity = reader.memory.getUint32(at + 8, true);
   if (data === 0) return { ...base, value: 'nil' };
-  return sequence(reader, base, type.elem, data, length, depth, capacity === length ? '' : `, cap ${capacity}`);
+  return sequence(reader, base, { elem: type.elem, data, length, note: capacity === length ? '' : `, cap ${capacity}` }, depth, from);
+}
+
+interface Elements {
+  readonly elem: number;
+  readonly data: number;
+  readonly length: number;
+  /** Stands behind them. */
+  readonly note: string;
 }
 
 /** "[1 2 3], cap 4", as fmt prints it. */
-function sequence(reader: Reader, base: Base, elem: number, data: number, length: number, depth: number, note: string): Value {
+function sequence(reader: Reader, base: Base, { elem, data, length, note }: Elements, depth: number, from: number): Value {
   if (depth >= maxDepth) return { ...base, value: `[${length === 0 ? '' : '…'}]${note}`, more: length > 0 };
   const { layout } = must(reader.program.types[elem], 'type');
-  const shown = Math.min(length, maxElements);
-  const children = Array.from({ length: shown }, (_, i) => readValue(reader, `[${i}]`, elem, data + i * layout.size, depth + 1));
-  const value = `[${brief(children, (child) => child.value, length)}]${length > maxBrief ? ` len ${length}` : ''}${note}`;
-  return { ...base, value, children, more: length > shown };
+  const part = (i: number): Value => readValue(reader, `[${i}]`, elem, data + i * layout.size, depth + 1);
+  const children = Array.from({ length: Math.max(0, Math.min(length - from, maxElements)) }, (_, i) => part(from + i));
+  const first = from === 0 ? children : Array.from({ length: Math.min(length, maxBrief) }, (_, i) => part(i));
+  const value = `[${brief(first, (child) => child.value, length)}]${length > maxBrief ? ` len ${length}` : ''}${note}`;
+  return { ...base, value, children, ...partly(children, from, length) };
 }
+
+const partly = (children: readonly Value[], from: number, parts: number): Pick<Value, 'more' | 'parts'> =>
+  from + children.length < parts ? { more: true, parts } : {};
 
 /** The first few of so many, with a space between. */
 function brief(children: readonly Value[], textOf: (child: Value) => string, length: number): string {
@@ -136,14 +161,21 @@ function struct(reader: Reader, base: Base, type: RuntimeType, at: number, depth
 }
 
 /** "map["a":1 "b":2]", in the order of iteration. */
-function map(reader: Reader, base: Base, type: RuntimeType, address: number, depth: number): Value {
+function map(reader: Reader, base: Base, type: RuntimeType, address: number, depth: number, from: number): Value {
   if (address === 0) return { ...base, value: 'nil' };
-  const { entries, length } = reader.mapEntries(address, maxElements);
+  const { entries, length } = reader.mapEntries(address, from + maxElements);
   if (depth >= maxDepth) return { ...base, value: `map[${length === 0 ? '' : '…'}]`, more: length > 0 };
-  const children = entries.map(([key, element]) => {
-    const name = readValue(reader, '', type.key, key, maxDepth).value;
-    return readValue(reader, `[${name}]`, type.elem, element, depth + 1);
-  });
-  const value = `map[${brief(children, (child) => `${child.name.slice(1, -1)}:${child.value}`, length)}]`;
-  return { ...base, value: length > maxBrief ? `${value} len ${length}` : value, children, more: length > entries.length };
+  const part = ([key, element]: readonly [number, number]): Value => readValue(reader, `[${keyText(reader, type, key)}]`, type.elem, element, depth + 1);
+  const children = entries.slice(from).map(part);
+  const first = from === 0 ? children : entries.slice(0, maxBrief).map(part);
+  const value = `map[${brief(first, (child) => `${child.name.slice(1, -1)}:${child.value}`, length)}]`;
+  return { ...base, value: length > maxBrief ? `${value} len ${length}` : value, children, ...partly(children, from, length) };
+}
+
+/** Of structs and arrays that are keys, so many levels are in the text. */
+const keyDepth = 2;
+
+/** A key as its part's name has it, between "[" and "]". */
+export function keyText(reader: Reader, type: RuntimeType, key: number): string {
+  return readValue(reader, '', type.key, key, maxDepth - keyDepth).value;
 }

@@ -221,6 +221,8 @@ export interface DebugVar {
   readonly fromColumn: number;
   readonly toLine: number;
   readonly param: boolean;
+  /** Of a captured variable: where it, or (boxed) its address, lies in the closure object. */
+  readonly inClosure?: { readonly offset: number; readonly boxed: boolean };
 }
 
 /** How a type lies in memory: what allocator, collector and copies need. */

@@ -12,7 +12,7 @@ import { carriers } from './layout.ts';
 import { emitNative } from './nativeCall.ts';
 import { load, local } from './ops.ts';
 import { allocate, placeOf, read, write } from './values.ts';
-import { addDebug, addParam, declare, declareParam, dests, isBoxed, unboxedStorage, variableType } from './variables.ts';
+import { addDebug, addParam, addUnnamedResult, declare, declareParam, dests, isBoxed, unboxedStorage, variableType } from './variables.ts';
 import { factsOf } from './facts.ts';
 import type { Lowered } from './symbols.ts';
 import type { World } from './world.ts';
@@ -107,6 +107,7 @@ export function lowerBody(f: Fn, { params, results, body }: Body): void {
   const code = f.body(() => f.dispatch.stmts(f, body.list));
   if (f.exitUsed || defers) f.emit({ k: 'block', label: f.exit, body: code });
   else code.forEach((stmt) => f.emit(stmt));
+  if (defers) results.forEach((v, i) => v.name === '' && addUnnamedResult(f, i, variableType(f, v), must(f.storage.get(v), 'result'), body.rbrace));
   if (defers) runDefers(f, f.siteAt(body.rbrace, body.rbrace + 1));
   f.resultStorage.forEach((storage, i) => {
     const type = must(f.resultTypes[i], 'type of result');

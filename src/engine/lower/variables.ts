@@ -6,7 +6,7 @@
  */
 import { bug, must } from '../../base/assert.ts';
 import type { DebugVar, LocalId } from '../ir/ir.ts';
-import { columnOf, lineOf } from '../syntax/positions.ts';
+import { columnOf, lineOf, type Pos } from '../syntax/positions.ts';
 import type { VarObject } from '../types/objects.ts';
 import type { Basic, Type } from '../types/types.ts';
 import type { Fn, Storage } from './fn.ts';
@@ -45,13 +45,22 @@ export function unboxedStorage(f: Fn, type: GoType): Storage {
   return { k: 'scalars', locals: layout.parts.map((p) => f.newLocal(p.type, p.ref)) };
 }
 
-export function addDebug(f: Fn, variable: VarObject, type: GoType, storage: Storage): void {
+/** `inClosure`: where a captured variable lies in the closure object. */
+export function addDebug(f: Fn, variable: VarObject, type: GoType, storage: Storage, inClosure?: DebugVar['inClosure']): void {
   if (f.library || f.hidden || variable.name === '' || variable.name === '_') return;
   const fromLine = lineOf(variable.pos);
   const fromColumn = columnOf(variable.pos);
   const toLine = variable.parent ? lineOf(variable.parent.end) : fromLine;
   const param = variable.role === 'param' || variable.role === 'receiver';
-  f.debug.push({ name: variable.name, type: f.symbols.id({ k: 'type', type }), at: debugPlace(storage), fromLine, fromColumn, toLine, param });
+  f.debug.push({ name: variable.name, type: f.symbols.id({ k: 'type', type }), at: debugPlace(storage), fromLine, fromColumn, toLine, param, ...(inClosure && { inClosure }) });
+}
+
+/** A result without a name, which is there while the calls deferred are made: at the closing brace. */
+export function addUnnamedResult(f: Fn, index: number, type: GoType, storage: Storage, rbrace: Pos): void {
+  if (f.library || f.hidden) return;
+  const line = lineOf(rbrace);
+  const name = `~r${index}`;
+  f.debug.push({ name, type: f.symbols.id({ k: 'type', type }), at: debugPlace(storage), fromLine: line, fromColumn: columnOf(rbrace) - 1, toLine: line, param: false });
 }
 
 function debugPlace(storage: Storage): DebugVar['at'] {

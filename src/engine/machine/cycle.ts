@@ -36,6 +36,14 @@ export class CycleWatch {
   #next = firstLook;
   #look: Look | undefined;
 
+  /** For another run that is in the same state. */
+  copy(): CycleWatch {
+    const copy = new CycleWatch();
+    copy.#next = this.#next;
+    copy.#look = this.#look && { ...this.#look };
+    return copy;
+  }
+
   /** While true, the run must be advanced statement by statement, with a call of `step` after each. */
   active(step: number): boolean {
     return this.#look !== undefined || step >= this.#next;

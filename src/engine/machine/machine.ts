@@ -171,6 +171,11 @@ export class Machine {
     }
   }
 
+  /** Before the first statement: whoever executes it stands before it, as at any other step. */
+  settle(): void {
+    if (this.#ending === undefined) this.#noted(0, undefined);
+  }
+
   /** Where statements are noted a time slice does not end within a stretch. */
   #noted(most: number, sink: StatementSink | undefined): void {
     const quantum = this.#word(at.quantum);

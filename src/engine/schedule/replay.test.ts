@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../base/assert.ts';
 import { compile, divergenceOf, parseSchedule, recordedSchedule, runToEnd } from '../index.ts';
-import { channelProgram } from '../testing/channelPrograms.ts';
+import { concurrentProgram } from '../testing/concurrentPrograms.ts';
 import { recordProgram } from '../testing/record.ts';
 import { tutorial } from '../testing/tutorial.ts';
 import { DecisionKind, Kind } from '../trace/events.ts';
@@ -9,7 +9,7 @@ import { plainEvent } from '../trace/text.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Schedule } from './string.ts';
 
-const programs = [...Object.values(tutorial), ...Array.from({ length: 10 }, (_, seed) => channelProgram(seed))];
+const programs = [...Object.values(tutorial), ...Array.from({ length: 5 }, (_, seed) => concurrentProgram(seed))];
 
 function schedule(text: string): Schedule {
   const parsed = parseSchedule(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../base/assert.ts';
 import { compile, Recording, schedulerOf, type Trace } from '../index.ts';
-import { channelProgram } from '../testing/channelPrograms.ts';
+import { concurrentProgram } from '../testing/concurrentPrograms.ts';
 import { recordProgram } from '../testing/record.ts';
 import { tutorial } from '../testing/tutorial.ts';
 import { outputOf } from '../trace/compare.ts';
@@ -103,7 +103,7 @@ func main() {
   });
 
   it('there are fewer decisions', () => {
-    for (const text of [...Object.values(tutorial), ...Array.from({ length: 10 }, (_, seed) => channelProgram(seed))]) {
+    for (const text of [...Object.values(tutorial), ...Array.from({ length: 5 }, (_, seed) => concurrentProgram(seed))]) {
       const count = (options: string) => [1, 2, 3].reduce((sum, seed) => sum + decisions(record(text, `random,${seed}${options}`, 400)), 0);
       const [sync, statement, access] = [count('+sync'), count(''), count('+access')];
       expect(sync).toBeLessThan(statement);

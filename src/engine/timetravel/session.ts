@@ -6,8 +6,9 @@
  */
 import { must } from '../../base/assert.ts';
 import { longestStretch } from '../memory/log.ts';
+import { at } from '../memory/state.ts';
 import { CycleWatch, type Round } from '../machine/cycle.ts';
-import { type Ending, Machine, type MachineOptions } from '../machine/machine.ts';
+import { type Checkpoint, type Ending, Machine, type MachineOptions } from '../machine/machine.ts';
 import type { Executable } from '../machine/program.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -25,20 +26,51 @@ export interface Statements {
   readonly site: Uint32Array;
 }
 
+/** What belongs to a checkpoint besides the machine. */
+interface Mark {
+  readonly watch: CycleWatch;
+  /** Recorded until then. */
+  readonly events: number;
+}
+
+export interface Origin {
+  readonly state: Checkpoint;
+  readonly mark: Mark;
+  readonly checkpoints: Checkpoints;
+  readonly marks: WeakMap<Checkpoint, Mark>;
+}
+
 export class Session {
   readonly executable: Executable;
   readonly #options: SessionOptions;
   readonly #machine: Machine;
-  readonly #checkpoints = new Checkpoints();
-  readonly #watch = new CycleWatch();
+  readonly #checkpoints: Checkpoints;
+  readonly #watch: CycleWatch;
+  readonly #marks: WeakMap<Checkpoint, Mark>;
   #visitor: Machine | undefined;
   #ending: SessionEnding | undefined;
 
-  constructor(executable: Executable, options: SessionOptions) {
+  /** With an origin the run goes on from there; the recorder must know what happened before. */
+  constructor(executable: Executable, options: SessionOptions, origin?: Origin) {
     this.executable = executable;
     this.#options = options;
     this.#machine = new Machine(executable, options);
+    this.#checkpoints = origin?.checkpoints ?? new Checkpoints();
+    this.#watch = origin?.mark.watch.copy() ?? new CycleWatch();
+    this.#marks = origin?.marks ?? new WeakMap();
+    if (origin) this.#machine.restore(origin.state);
+    else this.#begin();
+  }
+
+  #begin(): void {
+    this.#machine.settle();
     this.#keep();
+  }
+
+  /** Where a run can branch off that is like this one up to a step and for so many decisions: at the latest checkpoint before. */
+  origin(step: number, decisions: number): Origin {
+    const state = must(this.#checkpoints.latest(({ steps, cells }) => steps <= step && (cells[at.decisions >> 2] as number) <= decisions), 'checkpoint');
+    return { state, mark: must(this.#marks.get(state), 'mark'), checkpoints: this.#checkpoints.upTo(state), marks: this.#marks };
   }
 
   get machine(): Machine {
@@ -74,17 +106,21 @@ export class Session {
   }
 
   #keep(): void {
-    if (!this.#checkpoints.due(this.steps) || !this.#machine.canCheckpoint) return;
-    this.#checkpoints.add(this.#machine.checkpoint(this.#checkpoints.last));
+    const events = this.#options.recorder.length;
+    if (!this.#checkpoints.due(this.steps, events) || !this.#machine.canCheckpoint) return;
+    const state = this.#machine.checkpoint(this.#checkpoints.last);
+    this.#checkpoints.add(state, events);
+    this.#marks.set(state, { watch: this.#watch.copy(), events });
   }
 
   /** A machine suspended after `step` statements. It is reused by the next visit. */
   visit(step: number): Machine {
     const target = Math.max(0, Math.min(step, this.steps));
+    const known = this.#visitor;
     const visitor = (this.#visitor ??= new Machine(this.executable, { ...this.#options, recorder: undefined, onOutput: () => {} }));
     const state = must(this.#checkpoints.before(target), 'checkpoint');
     const ahead = target - visitor.steps;
-    if (visitor.ending !== undefined || ahead < 0 || state.steps > visitor.steps) visitor.restore(state);
+    if (!known || known.ending !== undefined || ahead < 0 || state.steps > visitor.steps) visitor.restore(state);
     visitor.advance(target - visitor.steps);
     return visitor;
   }
@@ -94,12 +130,12 @@ export class Session {
     const first = Math.max(0, Math.min(from, this.steps));
     const last = Math.max(first, Math.min(to, this.steps));
     const found: Statements = { goroutine: new Uint32Array(last - first), site: new Uint32Array(last - first) };
-    let at = 0;
+    let place = 0;
     this.visit(first).advance(last - first, {
       statements(words, who, where, count) {
-        for (let i = count - 1; i >= 0; i--, at++) {
-          found.goroutine[at] = words[who + i] as number;
-          found.site[at] = words[where + i] as number;
+        for (let i = count - 1; i >= 0; i--, place++) {
+          found.goroutine[place] = words[who + i] as number;
+          found.site[place] = words[where + i] as number;
         }
       },
     });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../base/assert.ts';
 import { compile, Recording, schedulerOf } from '../index.ts';
-import { channelProgram } from '../testing/channelPrograms.ts';
+import { concurrentProgram } from '../testing/concurrentPrograms.ts';
 import { tutorial } from '../testing/tutorial.ts';
 import { TraceAssembly } from './assembly.ts';
 import { type TraceChunk, chunksOf } from './chunk.ts';
 import { traceHash } from './hash.ts';
 
 const limits = { maxSteps: 3000, maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: new Uint8Array(), env: {} };
-const programs = [...Object.values(tutorial), ...Array.from({ length: 6 }, (_, seed) => channelProgram(seed))];
+const programs = [...Object.values(tutorial), ...Array.from({ length: 6 }, (_, seed) => concurrentProgram(seed))];
 
 function recordingOf(text: string, schedule: string): Recording {
   const scheduler = schedulerOf(schedule);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { must } from '../../base/assert.ts';
 import { divergenceOf } from '../schedule/divergence.ts';
 import { parseSchedule, type Schedule } from '../schedule/string.ts';
-import { channelProgram } from '../testing/channelPrograms.ts';
+import { concurrentProgram } from '../testing/concurrentPrograms.ts';
 import { recordProgram } from '../testing/record.ts';
 import { compareTraces, outputOf } from './compare.ts';
 import { Kind } from './events.ts';
@@ -52,7 +52,7 @@ describe('Two recordings', () => {
 
   it('of one program continued with the same choices are the same: a fork that changes nothing', () => {
     for (let seed = 0; seed < 12; seed++) {
-      const text = channelProgram(seed);
+      const text = concurrentProgram(seed);
       const one = recordProgram(text, 'go', 500);
       const forks = decisionsOf(one).slice(0, 20).map((event, decision) => `~${decision}:${one.c[event]}`).join('');
       // Random numbers are decisions that no schedule names.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { channelProgram } from '../testing/channelPrograms.ts';
+import { concurrentProgram } from '../testing/concurrentPrograms.ts';
 import { recordProgram } from '../testing/record.ts';
 import { tutorial } from '../testing/tutorial.ts';
 import { perfettoJson, type TraceEvent } from './perfetto.ts';
 import type { Trace } from './trace.ts';
 
-const programs = [...Object.values(tutorial), ...Array.from({ length: 12 }, (_, seed) => channelProgram(seed))];
+const programs = [...Object.values(tutorial), ...Array.from({ length: 12 }, (_, seed) => concurrentProgram(seed))];
 const traces = programs.map((text, i) => recordProgram(text, ['go', 'random,3', 'pct,2+sync'][i % 3], 600));
 
 function eventsOf(trace: Trace): readonly TraceEvent[] {

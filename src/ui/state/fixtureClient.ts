@@ -17,6 +17,8 @@ export function createFixtureClient(traceOf: (request: RunRequest) => Trace = by
     check: () => Promise.resolve([]),
     stop: () => undefined,
     inspect: () => Promise.resolve([]),
+    value: () => Promise.resolve(undefined),
+    globals: () => Promise.resolve([]),
     statements: () => Promise.resolve({ goroutine: new Uint32Array(0), site: new Uint32Array(0) }),
     move: () => Promise.resolve(undefined),
     changed: () => Promise.resolve(undefined),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { channelProgram } from '../../engine/testing/channelPrograms.ts';
+import { concurrentProgram } from '../../engine/testing/concurrentPrograms.ts';
 import type { Trace } from '../../engine/trace/trace.ts';
 import { engine } from '../../worker/adapter.ts';
 import { buildModel, worldAt } from '../model/index.ts';
@@ -11,7 +11,7 @@ const gallery = fileURLToPath(new URL('../../gallery/', import.meta.url));
 const tutorial = ['workerpool', 'fanout', 'fanin', 'cancel', 'timeout'];
 const programs: [string, string][] = [
   ...tutorial.map((name): [string, string] => [name, readFileSync(`${gallery}${name}.go`, 'utf8')]),
-  ...Array.from({ length: 20 }, (_, seed): [string, string] => [`generated ${seed}`, channelProgram(seed)]),
+  ...Array.from({ length: 20 }, (_, seed): [string, string] => [`generated ${seed}`, concurrentProgram(seed)]),
 ];
 
 function record(text: string, strategy: string): Trace {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { channelProgram } from '../../testing/channelPrograms.ts';
+import { concurrentProgram } from '../../testing/concurrentPrograms.ts';
 import { recordProgram } from '../../testing/record.ts';
 import { tutorial } from '../../testing/tutorial.ts';
 import { outputOf } from '../compare.ts';
@@ -16,7 +16,7 @@ import { encodeTrace } from './encode.ts';
 import { upgraders } from './upgrade.ts';
 
 const small = recordProgram('package main\n\nfunc main() {\n\tc := make(chan string, 1)\n\tc <- "é"\n\tprintln(<-c)\n}\n', 'go');
-const programs = [...Object.values(tutorial), ...Array.from({ length: 10 }, (_, seed) => channelProgram(seed))];
+const programs = [...Object.values(tutorial), ...Array.from({ length: 5 }, (_, seed) => concurrentProgram(seed))];
 
 function reread(trace: Trace): Trace {
   return read(encodeTrace(trace));

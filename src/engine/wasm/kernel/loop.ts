@@ -3,6 +3,8 @@
  *
  * A turn gives the goroutine that runs, or the one picked, some fuel and resumes its innermost frame; a frame that returns is followed by its caller.
  * The turn ends when the goroutine has parked, ended or used its fuel up. The statements executed are `granted` - `fuel` at any time.
+ *
+ * When all statements have been executed, turns without fuel follow until somebody stands before a statement: he is the one who will execute the next.
  */
 import { cell, goroutine, idleCells, nativeBudget, stackReserve, Status } from '../../memory/cells.ts';
 import { heapCell } from '../../memory/heap.ts';
@@ -65,7 +67,8 @@ export function drive(code: Code, links: Links): void {
       code.if(
         eqz(enter),
         () => {
-          code.if(eqz(left), () => code.return(Leave.over));
+          // Only with somebody before his next statement: what belongs to the last one is over then, whoever had to go on for that.
+          code.if(and(eqz(left), and(ne(g, 0), eq(load(cell.status), Status.fuel))), () => code.return(Leave.over));
           code.if(eqz(g), () => pick(loop));
           grant(loop);
         },

@@ -116,7 +116,7 @@ function Variable({
         {change?.was !== undefined && <span className="was"> was {change.was}</span>}
       </dd>
       {open && parts.map((part, index) => <Variable key={`${index} ${part.name}`} variable={part} change={undefined} depth={depth + 1} />)}
-      {open && variable.more && <dd className="t3 more">…</dd>}
+      {open && variable.more && <dd className="t3 more">{variable.parts === undefined ? '…' : `… ${variable.parts - parts.length} more`}</dd>}
     </>
   );
 }
