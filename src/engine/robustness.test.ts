@@ -40,8 +40,32 @@ it('literals may have many elements', () => {
   expect(answer(`var t = []int{${list}}\nvar m = map[string]int{${map}}\nfunc main() { println(len(t), t[49999], len(m), m["k4999"]) }`).output).toBe('50000 49999 5000 4999\n');
 });
 
-it('ten thousand parentheses are refused where the program nests too deep', () => {
-  const [problem, ...more] = answer(`func main() { println(${'('.repeat(10_000)}1${')'.repeat(10_000)}) }`).problems;
+it('ten thousand parentheses, or operators, are no depth', () => {
+  const n = 10_000;
+  const nested = (inner: string, end: string): string => `${'('.repeat(n)}${inner}${end.repeat(n)}`;
+  const chain = (operand: string, operator: string): string => Array<string>(n).fill(operand).join(operator);
+  const program = `var x, f, s = 1, 0.5, "ab"
+    func parens() { println(${nested('1', ')')}, ${nested('x', ')')}, ${nested('x', ' + 1)')}) }
+    func sums() { println(${chain('x', ' + ')}, ${chain('f', ' - ')}, len(${chain('"abc"', ' + ')})) }
+    func strings() { println(len(${chain('s', ' + "c" + ')})) }
+    func conditions() { println(${chain('x == 2', ' || ')}, ${chain('x == 1', ' && ')}) }
+    func main() { parens(); sums(); strings(); conditions() }`;
+  expect(answer(program)).toEqual({ problems: [], output: '1 1 10001\n10000 -4.999000e+003 30000\n29999\nfalse true\n', end: 'ok' });
+}, 60_000);
+
+it('calls in long conditions are made as long as they decide', () => {
+  const calls = Array.from({ length: 300 }, (_, i) => `f(${i})`).join(' && ');
+  expect(answer(`var n int\nfunc f(i int) bool { n++; return i < 200 }\nfunc main() { println(${calls}, n); if !(${calls}) { println(n) } }`).output).toBe('false 201\n402\n');
+});
+
+it('a thousand else ifs are tried one after the other', () => {
+  const clauses = Array.from({ length: 1000 }, (_, i) => `if y := x - ${i}; y == 0 { return ${i * 2} }`).join(' else ');
+  const program = `func f(x int) int { ${clauses} else if x == -5 { return 5 } else { return -1 } }\nfunc main() { println(f(0), f(999), f(-5), f(-1)) }`;
+  expect(answer(program)).toEqual({ problems: [], output: '0 1998 5 -1\n', end: 'ok' });
+});
+
+it('a program that nests too deep is refused where it does', () => {
+  const [problem, ...more] = answer(`func main() { println(${'-('.repeat(10_000)}1${')'.repeat(10_000)}) }`).problems;
   expect(problem).toMatch(/^2:\d+: syntax error: exceeded max nesting depth$/);
   expect(more).toEqual([]);
 });

@@ -5,6 +5,7 @@
 import { bug, must } from '../../base/assert.ts';
 import type { Expr } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import type { VarObject } from '../types/objects.ts';
 import { readShared, writeShared } from './accesses.ts';
 import { assertion } from './assertions.ts';
@@ -21,7 +22,7 @@ import { nameVariable } from './naming.ts';
 import { arithmetic, intConst, shift } from './numbers.ts';
 import { f32, f64 } from './ops.ts';
 import { order } from './order.ts';
-import { arrayElement, isAddressable, place, qualifiedVariable, sliceElement, unparen } from './places.ts';
+import { arrayElement, isAddressable, place, qualifiedVariable, sliceElement } from './places.ts';
 import { find, memoryOperand, throughPointer, walkPath } from './selectors.ts';
 import { deref, fieldPlace, part, read, reusable, scalars, snapshot, variablePlace, write } from './values.ts';
 import type { Place, Value } from './values.ts';

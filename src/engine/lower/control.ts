@@ -1,6 +1,6 @@
 /** if, for, labels and branches. */
 import { bug, must } from '../../base/assert.ts';
-import type { LabelId } from '../ir/ir.ts';
+import type { Expr, LabelId, Stmt } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import type { LabelObject } from '../types/objects.ts';
 import type { Fn, Target } from './fn.ts';
@@ -10,16 +10,41 @@ import { order } from './order.ts';
 import { allocate, part, read, variablePlace, write } from './values.ts';
 import { variableType } from './variables.ts';
 
+/** So many ifs of a chain become nested code; what follows them is reached by a jump, for deep code costs stack in all that visits it. */
+const longestNest = 32;
+
+/**
+ *   if a {} else { if b {} else ... }        or for long chains        block out { if a { ...; br out }; if b { ...; br out }; ... }
+ */
 export function ifStatement(f: Fn, s: syntax.IfStmt): void {
+  const clauses: syntax.IfStmt[] = [];
+  let last: syntax.Stmt | undefined = s;
+  for (; last?.kind === 'IfStmt'; last = last.else) clauses.push(last);
+  if (clauses.length <= longestNest) return nestedIfs(f, clauses, last);
+  f.block((out) => {
+    for (const clause of clauses) f.emit({ k: 'if', cond: ifCondition(f, clause), then: [...ifBody(f, clause), { k: 'br', label: out }], else: [] });
+    if (last) f.dispatch.stmt(f, last);
+  });
+}
+
+function nestedIfs(f: Fn, [first, ...others]: readonly syntax.IfStmt[], last: syntax.Stmt | undefined): void {
+  if (!first) {
+    if (last) f.dispatch.stmt(f, last);
+    return;
+  }
+  const cond = ifCondition(f, first);
+  f.emit({ k: 'if', cond, then: ifBody(f, first), else: f.body(() => nestedIfs(f, others, last)) });
+}
+
+function ifCondition(f: Fn, s: syntax.IfStmt): Expr {
   if (s.init) f.dispatch.stmt(f, s.init);
   mark(f, s.cond);
   order(f, [s.cond]);
-  const cond = part(f.expr(s.cond));
-  const then = f.body(() => f.dispatch.stmts(f, s.then.list));
-  const other = f.body(() => {
-    if (s.else) f.dispatch.stmt(f, s.else);
-  });
-  f.emit({ k: 'if', cond, then, else: other });
+  return part(f.expr(s.cond));
+}
+
+function ifBody(f: Fn, s: syntax.IfStmt): readonly Stmt[] {
+  return f.body(() => f.dispatch.stmts(f, s.then.list));
 }
 
 /** Lowers a loop or switch that break (and continue) can name. */

@@ -3,6 +3,7 @@ import { bug, must } from '../../base/assert.ts';
 import type { Expr } from '../ir/ir.ts';
 import { natives } from '../ir/natives.ts';
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { builtin } from './builtins.ts';
 import { call, staticFunction } from './calls.ts';
 import { receive } from './channels.ts';
@@ -20,33 +21,72 @@ import { methodExpression, methodValue, selectedMethod } from './methods.ts';
 import { arithmetic, complement, negate, shift } from './numbers.ts';
 import { order } from './order.ts';
 import { constI32, i32, load, not, op } from './ops.ts';
-import { arrayElement, checkedIndex, isAddressable, operandInMemory, place, qualifiedVariable, sliceElement, unparen } from './places.ts';
+import { arrayElement, checkedIndex, isAddressable, operandInMemory, place, qualifiedVariable, sliceElement } from './places.ts';
 import { find, readOperand, walkPath } from './selectors.ts';
 import { sliceExpression } from './slicing.ts';
 import { assertion } from './assertions.ts';
 import { readShared } from './accesses.ts';
-import { addressOf, part, partsOfValue, read, scalars, slotMemory, variablePlace } from './values.ts';
+import { addressOf, part, partsOfValue, read, scalars, slotMemory, snapshot, variablePlace } from './values.ts';
 import type { Value } from './values.ts';
 import { layoutOf } from './layout.ts';
 
 /** The value of an expression; for a call with several results use `tuple`. */
 export function expression(f: Fn, e: syntax.Expr): Value {
+  return knownValue(f, e) ?? (isOperation(e) ? chain(f, e) : onLine(f, e, () => operation(f, e)));
+}
+
+function knownValue(f: Fn, e: syntax.Expr): Value | undefined {
   const known = f.ordered.get(e)?.[0];
   if (known) return known;
   const constant = e.$tv?.value;
-  if (constant) {
-    const type = f.typeOf(e);
-    return constantValue(f, constant, type.is('interface') ? defaultType(f, constant.kind) : type);
+  if (!constant) return undefined;
+  const type = f.typeOf(e);
+  return constantValue(f, constant, type.is('interface') ? defaultType(f, constant.kind) : type);
+}
+
+function isOperation(e: syntax.Expr): e is syntax.BinaryExpr | syntax.ParenExpr {
+  return e.kind === 'BinaryExpr' || e.kind === 'ParenExpr';
+}
+
+/** After so many operators the value so far is put aside: the code's own expressions must not become deep trees either. */
+const chainLink = 64;
+
+/** Operators and parentheses, from the leftmost operand outwards: chains of them are deep trees. */
+function chain(f: Fn, e: syntax.BinaryExpr | syntax.ParenExpr): Value {
+  const path: (syntax.BinaryExpr | syntax.ParenExpr)[] = [];
+  let leaf: syntax.Expr = e;
+  let value: Value | undefined;
+  for (; isOperation(leaf) && !value; value = knownValue(f, leaf)) {
+    path.push(leaf);
+    if (leaf.kind === 'BinaryExpr' && !folds(f, leaf)) break;
+    leaf = leaf.x;
   }
-  return onLine(f, e, () => operation(f, e));
+  let aside: Value | undefined;
+  path.toReversed().forEach((node, i) => {
+    if (node.kind === 'ParenExpr') value ??= expression(f, node.x);
+    else value = onLine(f, node, () => binary(f, node, value));
+    if (value && i % chainLink === chainLink - 1) value = aside = putAside(f, value, aside);
+  });
+  return value ?? bug('operation without operand');
+}
+
+/** If possible in the local that held the value so far, which is used up: every local costs time in every branch of the code. */
+function putAside(f: Fn, value: Value, aside: Value | undefined): Value {
+  const to = aside?.k === 'scalars' && aside.parts.length === 1 ? aside.parts[0] : undefined;
+  if (!aside || to?.k !== 'local' || value.k !== 'scalars') return snapshot(f, value);
+  f.set(to.id, part(value));
+  return aside;
+}
+
+/** Whether the left operand has the type of the whole, so that its value can be had before. */
+function folds(f: Fn, e: syntax.BinaryExpr): boolean {
+  return !(e.op in comparisons) && f.typeOf(e.x) === f.typeOf(e);
 }
 
 function operation(f: Fn, e: syntax.Expr): Value {
   switch (e.kind) {
     case 'Ident':
       return identifier(f, e);
-    case 'ParenExpr':
-      return expression(f, e.x);
     case 'CompositeLit':
       return compositeLiteral(f, e, f.typeOf(e));
     case 'FuncLit':
@@ -65,8 +105,6 @@ function operation(f: Fn, e: syntax.Expr): Value {
       return readShared(f, place(f, e));
     case 'UnaryExpr':
       return unary(f, e);
-    case 'BinaryExpr':
-      return binary(f, e);
     default:
       return bug(`${e.kind} is no value`);
   }
@@ -169,13 +207,17 @@ function addressOfOperand(f: Fn, e: syntax.UnaryExpr): Value {
   return scalars(pointer, memory.offset === 0 ? memory.base : addressOf(memory));
 }
 
-function binary(f: Fn, e: syntax.BinaryExpr): Value {
+const comparisons: Readonly<Record<string, true>> = { '==': true, '!=': true, '<': true, '<=': true, '>': true, '>=': true };
+
+/** `left` is the value of the left operand, if that is known. */
+function binary(f: Fn, e: syntax.BinaryExpr, left: Value | undefined): Value {
   const type = f.typeOf(e);
+  const x = (): Value => left ?? exprAs(f, e.x, type);
   switch (e.op) {
     case '&&':
-      return scalars(type, and(f, part(f.expr(e.x)), () => condition(f, e.y)));
+      return scalars(type, and(f, part(x()), () => condition(f, e.y)));
     case '||':
-      return scalars(type, or(f, part(f.expr(e.x)), () => condition(f, e.y)));
+      return scalars(type, or(f, part(x()), () => condition(f, e.y)));
     case '==':
     case '!=':
     case '<':
@@ -185,9 +227,11 @@ function binary(f: Fn, e: syntax.BinaryExpr): Value {
       return scalars(type, comparison(f, e));
     case '<<':
     case '>>':
-      return shift(f, e.op, exprAs(f, e.x, type), shiftCount(f, e.y));
-    default:
-      return type.is('string') ? concatenation(f, e, type) : arithmetic(f, e.op, exprAs(f, e.x, type), exprAs(f, e.y, type));
+      return shift(f, e.op, x(), shiftCount(f, e.y));
+    default: {
+      const [a, b] = [x(), exprAs(f, e.y, type)];
+      return type.is('string') ? concat(f, a, b) : arithmetic(f, e.op, a, b);
+    }
   }
 }
 
@@ -211,11 +255,7 @@ function comparison(f: Fn, e: syntax.BinaryExpr): Expr {
   return compare(f, e.op, a, b);
 }
 
-/** a + b + c of strings, with constant neighbours joined by the checker already. */
-function concatenation(f: Fn, e: syntax.BinaryExpr, type: GoType): Value {
-  return concat(f, exprAs(f, e.x, type), exprAs(f, e.y, type));
-}
-
+/** a + b of strings. Constant neighbours have been joined by the checker already. */
 export function concat(f: Fn, x: Value, y: Value): Value {
   return scalars(x.type, ...callNative(f, natives.concat, [...partsOfValue(x), ...partsOfValue(y)], [true]));
 }

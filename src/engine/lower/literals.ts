@@ -4,6 +4,7 @@ import type { Expr } from '../ir/ir.ts';
 import { natives } from '../ir/natives.ts';
 import { staticBase } from '../memory/cells.ts';
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { toInt } from '../types/constant.ts';
 import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
@@ -14,7 +15,6 @@ import { callDirect } from './lazy.ts';
 import { makeMap, mapElement } from './maps.ts';
 import { add, i32, local, op } from './ops.ts';
 import { order } from './order.ts';
-import { unparen } from './places.ts';
 import { addressOf, allocate, fieldOf, fieldPlace, part, partsOfValue, scalars, tempMemory, write, zeroMemory, zeroValue } from './values.ts';
 import type { MemoryValue, Value } from './values.ts';
 

@@ -8,12 +8,12 @@
  * and `call` take them from there. A statement with nothing to put in order costs nothing.
  */
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { builtinName } from './builtins.ts';
 import { call } from './calls.ts';
 import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
 import { isPointerShaped, layoutOf } from './layout.ts';
-import { unparen } from './places.ts';
 import { isSimple } from './ops.ts';
 import { snapshot } from './values.ts';
 import type { Value } from './values.ts';
@@ -57,16 +57,28 @@ class Risks {
     const e = unparen(expr);
     if (isSettled(e)) return;
     const before = this.count;
-    if (isLazy(e)) {
-      this.visit(e.x);
-      this.inside(e, [e.y], before);
-    } else if (isMapLiteral(this.f, e)) this.inside(e, operandsOf(this.f, e), before);
+    if (e.kind === 'BinaryExpr') this.visitBinary(e);
+    else if (isMapLiteral(this.f, e)) this.inside(e, operandsOf(this.f, e), before);
     else {
       for (const operand of operandsOf(this.f, e)) this.visit(operand);
       if (panicsInPlace(this.f, e)) {
         if (before > 0) this.early.add(e);
         this.count++;
       } else if (panicsInUse(this.f, e)) this.count++;
+    }
+  }
+
+  private visitBinary(e: syntax.BinaryExpr): void {
+    const before = this.count;
+    const { path, leaf } = operatorsOf(e);
+    this.visit(leaf);
+    for (const node of path) {
+      if (isLazy(node)) {
+        this.inside(node, [node.y], before);
+        continue;
+      }
+      this.visit(node.y);
+      if (panicsInUse(this.f, node)) this.count++;
     }
   }
 
@@ -77,6 +89,14 @@ class Risks {
     if (before > 0 && inner.count > 0) this.early.add(e);
     this.count += inner.count;
   }
+}
+
+/** The operations from the leftmost operand outwards, as far as their values are not constants. */
+function operatorsOf(e: syntax.BinaryExpr): { readonly path: readonly syntax.BinaryExpr[]; readonly leaf: syntax.Expr } {
+  const path: syntax.BinaryExpr[] = [];
+  let leaf: syntax.Expr = e;
+  for (; leaf.kind === 'BinaryExpr' && !isSettled(leaf); leaf = unparen(leaf.x)) path.push(leaf);
+  return { path: path.toReversed(), leaf };
 }
 
 class Order {
@@ -117,10 +137,7 @@ class Order {
 
   private visit(e: syntax.Expr): void {
     if (isSettled(e)) return;
-    if (isLazy(e)) {
-      this.visitAll([e.x]);
-      return this.apart(e, effects(this.f, e.y) + (this.early.has(e) ? 1 : 0));
-    }
+    if (e.kind === 'BinaryExpr') return this.visitBinary(e);
     if (isMapLiteral(this.f, e)) return this.apart(e, effects(this.f, e, this.early));
     const effect = isEffect(e) || this.early.has(e);
     if (effect) this.left -= 1;
@@ -130,6 +147,16 @@ class Order {
     } else if (e.kind === 'CompositeLit') for (const x of elementsOf(this.f, e)) this.visitAs(x, elementOf(this.f.typeOf(e)));
     else this.visitAll(operandsOf(this.f, e));
     if (effect ? e !== this.leave : this.left > 0 && isFixed(this.f, e)) this.keep(e);
+  }
+
+  /** From the leftmost operand outwards: chains of operators are deep trees. */
+  private visitBinary(e: syntax.BinaryExpr): void {
+    const { path, leaf } = operatorsOf(e);
+    this.visitAll([leaf]);
+    for (const node of path) {
+      if (isLazy(node)) this.apart(node, effects(this.f, node.y) + (this.early.has(node) ? 1 : 0));
+      else this.visitAll([node.y]);
+    }
   }
 
   /** What is inside is put in order by its own lowering. */
@@ -179,7 +206,7 @@ function isSettled(e: syntax.Expr): boolean {
   return e.$tv?.value !== undefined || e.$tv?.mode === 'type' || e.kind === 'FuncLit';
 }
 
-function isLazy(e: syntax.Expr): e is syntax.BinaryExpr {
+function isLazy(e: syntax.Expr): boolean {
   return e.kind === 'BinaryExpr' && (e.op === '&&' || e.op === '||');
 }
 
@@ -198,9 +225,15 @@ function isEffect(e: syntax.Expr): boolean {
 const changing: ReadonlySet<string> = new Set(['append', 'copy', 'recover']);
 
 function effects(f: Fn, expr: syntax.Expr, early: ReadonlySet<syntax.Expr> = none): number {
-  const e = unparen(expr);
-  if (isSettled(e)) return 0;
-  return operandsOf(f, e).reduce((sum, operand) => sum + effects(f, operand, early), isEffect(e) || early.has(e) ? 1 : 0);
+  let count = 0;
+  const waiting = [expr];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const e = unparen(next);
+    if (isSettled(e)) continue;
+    if (isEffect(e) || early.has(e)) count++;
+    waiting.push(...operandsOf(f, e));
+  }
+  return count;
 }
 
 const none: ReadonlySet<syntax.Expr> = new Set();

@@ -3,6 +3,7 @@ import { bug } from '../../base/assert.ts';
 import { PanicCode, unsignedIndex } from '../ir/ir.ts';
 import type { Expr } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import type { VarObject } from '../types/objects.ts';
 import type { Fn } from './fn.ts';
 import { isUnsigned, sizeOf } from './layout.ts';
@@ -13,10 +14,6 @@ import type { Operand } from './selectors.ts';
 import { deref, fieldPlace, part, reusable, variablePlace } from './values.ts';
 import type { MemoryValue, Place, Value } from './values.ts';
 import type { GoType } from './goTypes.ts';
-
-export function unparen(e: syntax.Expr): syntax.Expr {
-  return e.kind === 'ParenExpr' ? unparen(e.x) : e;
-}
 
 export function isAddressable(e: syntax.Expr): boolean {
   return e.$tv?.mode === 'variable';

@@ -1,11 +1,11 @@
 /** Pieces that loops and return statements share. */
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { must } from '../../base/assert.ts';
 import { call } from './calls.ts';
 import { convert, exprAs } from './convert.ts';
 import type { Fn } from './fn.ts';
 import { order } from './order.ts';
-import { unparen } from './places.ts';
 import type { Value } from './values.ts';
 
 export function isBlank(e: syntax.Expr | undefined): boolean {

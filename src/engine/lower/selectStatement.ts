@@ -1,6 +1,7 @@
 /** select statements (specification: "Select statements"). */
 import { bug, must } from '../../base/assert.ts';
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { assign, prepare } from './assign.ts';
 import { received, receivedOk, select } from './channels.ts';
 import type { SelectCase } from './channels.ts';
@@ -8,7 +9,6 @@ import { exprAs } from './convert.ts';
 import type { Fn } from './fn.ts';
 import { at, mark } from './marks.ts';
 import { order } from './order.ts';
-import { unparen } from './places.ts';
 import { clauses } from './switch.ts';
 import { scalars, snapshot, zeroValue } from './values.ts';
 import type { Value } from './values.ts';

@@ -1,6 +1,7 @@
 /** Statements: one case per kind of node. */
 import { bug, must } from '../../base/assert.ts';
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { assign, assignAll, assignment, increment, prepare, tuple } from './assign.ts';
 import { branch, forStatement, ifStatement, labeledStatement } from './control.ts';
 import { builtin } from './builtins.ts';
@@ -13,7 +14,6 @@ import { leave } from './functions.ts';
 import { mark } from './marks.ts';
 import { nameVariable } from './naming.ts';
 import { order } from './order.ts';
-import { unparen } from './places.ts';
 import { rangeStatement } from './range.ts';
 import { returnValues } from './returns.ts';
 import { selectStatement } from './selectStatement.ts';

@@ -2,13 +2,13 @@
 import { must } from '../../base/assert.ts';
 import type { Expr } from '../ir/ir.ts';
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { dynamicValue, hasType } from './assertions.ts';
 import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
 import { mark } from './marks.ts';
 import { eqz } from './ops.ts';
 import { order } from './order.ts';
-import { unparen } from './places.ts';
 import { clauses } from './switch.ts';
 import { part, reusable } from './values.ts';
 import type { Value } from './values.ts';

@@ -3,7 +3,7 @@
  *
  * Function literals inside are bodies of their own; the parser has checked them already, so expressions are not looked at.
  */
-import type { BlockStmt, BranchStmt, BranchTarget, CaseClause, CommClause, Ident, LabeledStmt, Stmt } from './nodes.ts';
+import type { BlockStmt, BranchStmt, BranchTarget, CaseClause, CommClause, Ident, IfStmt, LabeledStmt, Stmt } from './nodes.ts';
 import { columnOf, lineOf, type Diagnostic, type Pos } from './positions.ts';
 import { exprListString } from './print.ts';
 
@@ -104,8 +104,7 @@ class BranchChecker {
         this.block(block, stmt.pos, stmt.list, labeled, nested);
         break;
       case 'IfStmt':
-        this.block(block, stmt.then.pos, stmt.then.list, labeled, nested);
-        if (stmt.else !== undefined) this.block(block, stmt.else.pos, [stmt.else], labeled, nested);
+        this.ifStmt(stmt, block, labeled, nested);
         break;
       case 'ForStmt':
       case 'RangeStmt':
@@ -117,6 +116,19 @@ class BranchChecker {
         this.clauses(stmt.clauses, block, labeled, { ...nested, breaks: stmt });
         break;
       default:
+    }
+  }
+
+  /** What follows an else is in a block of its own, inside those of the ifs before. */
+  private ifStmt(first: IfStmt, outer: Block, labeled: LabeledStmt | undefined, context: Context): void {
+    let parent = outer;
+    for (let s: IfStmt = first; ; s = s.else) {
+      this.block(parent, s.then.pos, s.then.list, labeled, context);
+      if (s.else?.kind !== 'IfStmt') {
+        if (s.else !== undefined) this.block(parent, s.else.pos, [s.else], labeled, context);
+        return;
+      }
+      parent = { parent, start: s.else.pos, labeled, variables: [] };
     }
   }
 

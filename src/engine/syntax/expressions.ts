@@ -18,8 +18,7 @@ export abstract class ExpressionParser extends OperandParser {
   /** Expression = UnaryExpr | Expression binary_op Expression . Takes operators that bind stronger than `above`. */
   protected override binaryExpr(left: Expr | undefined, above: number): Expr {
     let x = left ?? this.unaryExpr();
-    for (let n = 1; (this.at('operator') || this.at('*')) && this.prec > above; n++) {
-      this.checkChain(n);
+    while ((this.at('operator') || this.at('*')) && this.prec > above) {
       const { pos: opPos, prec } = this;
       const op = this.op as BinaryOp; // it has a precedence, so it is one
       this.next();

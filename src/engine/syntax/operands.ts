@@ -55,14 +55,23 @@ export abstract class OperandParser extends ParameterParser {
     }
   }
 
+  /** "(" Expression ")" . An expression that begins with further parentheses is read without recursion. */
   private parenthesized(): Expr {
-    const pos = this.pos;
-    this.next();
-    this.exprLevel++;
-    const x = this.expr();
-    this.exprLevel--;
-    this.want(')');
-    return { kind: 'ParenExpr', pos, end: this.endOf(pos), x };
+    const open: Pos[] = [];
+    while (this.at('(')) {
+      open.push(this.pos);
+      this.next();
+      this.exprLevel++;
+    }
+    let x = this.expr();
+    for (;;) {
+      const pos = open.pop() ?? x.pos;
+      this.exprLevel--;
+      this.want(')');
+      x = { kind: 'ParenExpr', pos, end: this.endOf(pos), x };
+      if (open.length === 0) return x;
+      x = this.binaryExpr(this.primaryExpr(x), 0);
+    }
   }
 
   /** FunctionLit = "func" Signature FunctionBody . */

@@ -1,7 +1,7 @@
 /** Expressions as gc's messages quote them: on one line, bodies of functions and elements of literals left out. */
 import { assertUnreachable } from '../../base/assert.ts';
-import type { Expr, Field, FuncType, InterfaceType, SliceExpr, Stmt, StructType } from './nodes.ts';
-import { unparen } from './paren.ts';
+import type { BinaryExpr, Expr, Field, FuncType, InterfaceType, ParenExpr, SliceExpr, Stmt, StructType } from './nodes.ts';
+import { leftSpine, unparen } from './paren.ts';
 
 export function exprString(x: Expr): string {
   switch (x.kind) {
@@ -11,7 +11,8 @@ export function exprString(x: Expr): string {
     case 'CompositeLit': return `${x.type === undefined ? '' : exprString(x.type)}${x.elements.length > 0 ? '{…}' : '{}'}`;
     case 'KeyValueExpr': return `${exprString(x.key)}: ${exprString(x.value)}`;
     case 'FuncLit': return `${exprString(x.type)} ${x.body.list.length > 0 ? '{…}' : '{}'}`;
-    case 'ParenExpr': return `(${exprString(x.x)})`;
+    case 'ParenExpr':
+    case 'BinaryExpr': return operationString(x);
     case 'SelectorExpr': return `${exprString(x.x)}.${x.sel.name}`;
     case 'IndexExpr': return `${exprString(x.x)}[${exprListString(x.indices)}]`;
     case 'SliceExpr': return sliceString(x);
@@ -19,7 +20,6 @@ export function exprString(x: Expr): string {
     case 'CallExpr': return `${exprString(x.fun)}(${exprListString(x.args)}${x.hasDots ? '...' : ''})`;
     case 'StarExpr': return `*${exprString(x.x)}`;
     case 'UnaryExpr': return `${x.op}${exprString(x.op === '&' ? unparen(x.x) : x.x)}`;
-    case 'BinaryExpr': return `${exprString(x.x)} ${x.op} ${exprString(x.y)}`;
     case 'ArrayType': return `[${x.length === undefined ? '' : x.length === 'dots' ? '...' : exprString(x.length)}]${exprString(x.elem)}`;
     case 'StructType': return structString(x);
     case 'FuncType': return `func${signatureString(x)}`;
@@ -29,6 +29,12 @@ export function exprString(x: Expr): string {
     case 'EllipsisExpr': return `...${x.elem === undefined ? '' : exprString(x.elem)}`;
     default: return assertUnreachable(x);
   }
+}
+
+/** Long chains of operators and parentheses are deep trees. */
+function operationString(e: BinaryExpr | ParenExpr): string {
+  const { spine, leaf } = leftSpine(e);
+  return spine.reduceRight((text, node) => (node.kind === 'ParenExpr' ? `(${text})` : `${text} ${node.op} ${exprString(node.y)}`), exprString(leaf));
 }
 
 export function exprListString(list: readonly Expr[]): string {

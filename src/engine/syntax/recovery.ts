@@ -22,8 +22,13 @@ import { tokenName, type Token } from './tokens.ts';
  * The deepest of the programs that test Go itself has 256 else ifs; other code stays below 60.
  */
 export const maxNesting = 300;
-/** How long a chain such as a + b + c or a.b().c() may be; it makes a deep tree without deep parsing. */
+/**
+ * How long a chain such as a.b().c() or int | string may be; it makes a deep tree without deep parsing. Operators and parentheses are visited from
+ * the leftmost operand outwards (paren.ts) and have no limit.
+ */
 export const maxChain = 500;
+/** How many else ifs may follow each other. They are visited one after the other, but each adds to what the code of the function has to keep. */
+export const maxElseIfs = 2000;
 
 /** Keywords that begin a statement: inside functions, recovery never skips over them. */
 const statementStarts: ReadonlySet<Token> = new Set<Token>([
@@ -191,6 +196,10 @@ export abstract class ParserBase extends Scanner {
 
   protected checkChain(length: number): void {
     if (length + this.nesting > maxChain) this.giveUp();
+  }
+
+  protected checkElseIfs(count: number): void {
+    if (count > maxElseIfs) this.giveUp();
   }
 
   /** The rest of the file counts as its end, so that all productions under way end here. */

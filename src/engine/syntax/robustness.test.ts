@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { invariant } from '../../base/assert.ts';
 import { parseFile } from './parser.ts';
+import { unparen } from './paren.ts';
 import { lineOf } from './positions.ts';
+import { exprString } from './print.ts';
 import { maxNesting } from './recovery.ts';
 import { walkFile } from './walk.ts';
 
@@ -102,14 +104,33 @@ test.each(deep)('10,000 nested %s are refused, not run into the ground', (_, ope
 });
 
 test.each([
-  ['parentheses', `var x = ${'('.repeat(10_000)}1${')'.repeat(10_000)}`],
+  ['10,000 parentheses', `var x = ${'('.repeat(10_000)}1${')'.repeat(10_000)}`],
+  ['10,000 parentheses with an operator behind each', `var x = ${'('.repeat(10_000)}1${' - 2)'.repeat(10_000)}`],
   ['a chain of 10,000 sums', `var x = 1${' + 1'.repeat(10_000)}`],
-  ['10,000 else ifs', `func f() { ${'if x { } else '.repeat(10_000)} { } }`],
+  ['2,000 else ifs', `func f() { ${'if x { } else '.repeat(2000)} { } }`],
+])('%s are no depth', (_, text) => {
+  expect(survive(`package p\n${text}`)).toEqual([]);
+});
+
+test('parentheses and operators group as written', () => {
+  const { file } = parseFile({ name: 'x.go', text: 'package p\nvar x = ((a)(b).c + (d) * ((e) - f))[0] - ((g))' }, 0);
+  const [decl] = file.decls;
+  const x = decl?.kind === 'VarDecl' ? decl.values[0] : undefined;
+  expect(x?.kind === 'BinaryExpr' && [exprString(x.x), x.op, exprString(x.y)]).toEqual(['((a)(b).c + (d) * ((e) - f))[0]', '-', '((g))']);
+  const inner = x?.kind === 'BinaryExpr' && x.x.kind === 'IndexExpr' ? unparen(x.x.x) : undefined;
+  expect(inner?.kind === 'BinaryExpr' && [exprString(inner.x), inner.op, exprString(inner.y)]).toEqual(['(a)(b).c', '+', '(d) * ((e) - f)']);
+});
+
+test.each([
+  ['blocks', `func f() ${'{ '.repeat(10_000)}${'} '.repeat(10_000)}`],
+  ['operators in parentheses on the right', `var x = ${'1 + ('.repeat(10_000)}1${')'.repeat(10_000)}`],
+  ['3,000 else ifs', `func f() { ${'if x { } else '.repeat(3000)} { } }`],
+  ['a chain of calls', `var x = a${'.b()'.repeat(10_000)}`],
 ])('%s: the message says what is wrong', (_, text) => {
   expect(survive(`package p\n${text}`)).toEqual(['syntax error: exceeded max nesting depth']);
 });
 
 test('nesting below the limit is fine', () => {
   const n = maxNesting - 5;
-  expect(survive(`package p\nvar x = ${'('.repeat(n)}1${')'.repeat(n)}`)).toEqual([]);
+  expect(survive(`package p\nvar x = ${'-'.repeat(n).split('').join(' ')} 1`)).toEqual([]);
 });

@@ -12,6 +12,9 @@ import type { Operator } from './tokens.ts';
 /** The unary operators a statement can begin with, `<-` apart. */
 const beginsStatement: ReadonlySet<Operator> = new Set<Operator>(['+', '-', '*', '&', '^', '!']);
 
+/** An if statement without what follows its block. */
+type IfClause = Omit<IfStmt, 'else' | 'end'>;
+
 export abstract class StatementParser extends HeaderParser {
   /** Wrong labels and branches. They count as mistakes in the meaning: a body that has some is complete. */
   readonly branchErrors: Diagnostic[] = [];
@@ -146,23 +149,33 @@ export abstract class StatementParser extends HeaderParser {
 
   /** IfStmt = "if" [ SimpleStmt ";" ] Expression Block [ "else" ( IfStmt | Block ) ] . */
   private ifStmt(): IfStmt {
-    this.enter();
+    // One else if behind the other: a deep tree, but written flat.
+    const first = this.ifClause();
+    const others: IfClause[] = [];
+    let otherwise: IfStmt | BlockStmt | undefined;
+    while (this.got('else')) {
+      if (!this.at('if')) {
+        otherwise = this.lastElse();
+        break;
+      }
+      others.push(this.ifClause());
+      this.checkElseIfs(others.length);
+    }
+    for (const clause of others.toReversed()) otherwise = { ...clause, end: this.endOf(clause.pos), else: otherwise };
+    return { ...first, end: this.endOf(first.pos), else: otherwise };
+  }
+
+  private ifClause(): IfClause {
     const pos = this.pos;
     const { init, cond } = this.header('if');
-    const then = this.block('if clause');
-    let otherwise: IfStmt | BlockStmt | undefined;
-    if (this.got('else')) {
-      if (this.at('if')) {
-        otherwise = this.ifStmt();
-      } else if (this.at('{')) {
-        otherwise = this.block('');
-      } else {
-        this.syntaxError('else must be followed by if or statement block');
-        this.advance('name', '}');
-      }
-    }
-    this.leave();
-    return { kind: 'IfStmt', pos, end: this.endOf(pos), init, cond: cond ?? this.badExpr(pos), then, else: otherwise };
+    return { kind: 'IfStmt', pos, init, cond: cond ?? this.badExpr(pos), then: this.block('if clause') };
+  }
+
+  private lastElse(): BlockStmt | undefined {
+    if (this.at('{')) return this.block('');
+    this.syntaxError('else must be followed by if or statement block');
+    this.advance('name', '}');
+    return undefined;
   }
 
   /** ForStmt = "for" [ Condition | ForClause | RangeClause ] Block . */

@@ -4,10 +4,19 @@ import type { CaseClause, CommClause, Decl, Expr, Field, File, Stmt } from './no
 
 export type Node = Expr | Stmt | Decl | CaseClause | CommClause;
 
-/** Visits node and all below it in source order; a node is not descended into if `enter` returns false for it. */
+/** Visits node and all below it in source order; a node is not descended into if `enter` returns false for it. Without recursion: trees may be deep. */
 export function walk(node: Node, enter: (node: Node) => boolean | void): void {
-  if (enter(node) === false) return;
-  forEachChild(node, (child) => walk(child, enter));
+  const waiting = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (enter(next) === false) continue;
+    const first = waiting.length;
+    forEachChild(next, (child) => void waiting.push(child));
+    reverseFrom(waiting, first);
+  }
+}
+
+function reverseFrom(list: Node[], first: number): void {
+  for (let i = first, j = list.length - 1; i < j; i++, j--) [list[i], list[j]] = [list[j] as Node, list[i] as Node];
 }
 
 export function walkFile(file: File, enter: (node: Node) => boolean | void): void {

@@ -1,11 +1,12 @@
 /** Initialisation and assignment. */
 import type { Expr, Ident, ReturnStmt } from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { exprString } from '../syntax/print.ts';
 import { assignableTo } from './assignable.ts';
 import type { Checker } from './checker.ts';
 import { implicitType, setImplicit } from './conversion-untyped.ts';
 import { declare } from './declare.ts';
-import { expression, expressionList, makeTarget, multiExpression, singleValue, unparen, use, useLeft } from './expr.ts';
+import { expression, expressionList, makeTarget, multiExpression, singleValue, use, useLeft } from './expr.ts';
 import { newField, newVar } from './object.ts';
 import type { ConstObject, VarObject } from './objects.ts';
 import { invalidate, newOperand } from './operand.ts';

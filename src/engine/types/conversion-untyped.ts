@@ -108,9 +108,18 @@ export function makeRepresentable(c: Checker, x: Operand, type: Basic): void {
  * is still untyped.
  */
 export function updateExprType(c: Checker, e: Expr, type: Type, final: boolean): void {
+  // Down the leftmost operands, and from the last of them back up: chains of operators are deep trees.
+  const path: Expr[] = [];
+  for (let next: Expr | undefined = e; next && c.untyped.has(next); next = leftOperand(next, c.untyped.get(next)?.value !== undefined)) path.push(next);
+  for (const node of path.toReversed()) updateOne(c, node, type, final);
+}
+
+/** The operands of e but the leftmost have not got their type yet. */
+function updateOne(c: Checker, e: Expr, type: Type, final: boolean): void {
   const info = c.untyped.get(e);
   if (!info) return;
-  updateOperands(c, e, type, final, info.value !== undefined);
+  const other = e.kind === 'BinaryExpr' && info.value === undefined && !isComparison(e.op) && e.op !== '<<' && e.op !== '>>';
+  if (other) updateExprType(c, e.y, type, final);
   if (!final && isUntyped(type)) {
     info.type = type;
     c.recordType(e, info.mode, type, info.value);
@@ -131,22 +140,17 @@ export function updateExprType(c: Checker, e: Expr, type: Type, final: boolean):
   c.recordType(e, info.mode, type, value);
 }
 
-/** Operands of a constant never become values at run time, so they may keep their types. */
-function updateOperands(c: Checker, e: Expr, type: Type, final: boolean, constant: boolean): void {
+/** The leftmost operand that takes the type of e. Operands of a constant never become values at run time, so they may keep their types. */
+function leftOperand(e: Expr, constant: boolean): Expr | undefined {
   switch (e.kind) {
     case 'ParenExpr':
-      updateExprType(c, e.x, type, final);
-      break;
+      return e.x;
     case 'UnaryExpr':
-      if (!constant) updateExprType(c, e.x, type, final);
-      break;
+      return constant ? undefined : e.x;
     case 'BinaryExpr':
-      if (constant || isComparison(e.op)) break;
-      updateExprType(c, e.x, type, final);
-      if (e.op !== '<<' && e.op !== '>>') updateExprType(c, e.y, type, final);
-      break;
+      return constant || isComparison(e.op) ? undefined : e.x;
     default:
-      break;
+      return undefined;
   }
 }
 

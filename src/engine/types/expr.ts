@@ -2,7 +2,8 @@
  * Expressions, checked top down: each function fills the operand it is given; a mode of 'invalid' says that the mistake has been
  * reported. Everything goes through rawExpression, which records types on the tree.
  */
-import type { BasicLit, Expr, FuncLit, StarExpr, TypeAssertExpr } from '../syntax/nodes.ts';
+import type { BasicLit, BinaryExpr, Expr, FuncLit, ParenExpr, StarExpr, TypeAssertExpr } from '../syntax/nodes.ts';
+import { leftSpine, unparen } from '../syntax/paren.ts';
 import { exprString } from '../syntax/print.ts';
 import { assertUnreachable } from '../../base/assert.ts';
 import { binary, checkOverflow, unary } from './operators.ts';
@@ -14,7 +15,7 @@ import { functionBody } from './function.ts';
 import { identical } from './identity.ts';
 import { assertionCause } from './implements.ts';
 import { indexExpression, sliceExpression } from './index-expr.ts';
-import { invalidate, newOperand, setConstant, setValue, valueOperand } from './operand.ts';
+import { failed, invalidate, newOperand, setConstant, setValue, valueOperand } from './operand.ts';
 import type { Operand } from './operand.ts';
 import { isGenericType, isTypeParam, isValid } from './predicates.ts';
 import { selector } from './selector.ts';
@@ -117,12 +118,6 @@ export function singleValue(c: Checker, x: Operand): void {
   invalidate(x);
 }
 
-export function unparen(e: Expr): Expr {
-  let x = e;
-  while (x.kind === 'ParenExpr') x = x.x;
-  return x;
-}
-
 /** Checks expressions after a mistake elsewhere, so that their variables count as used. Whether all are right. */
 export function use(c: Checker, ...list: readonly (Expr | undefined)[]): boolean {
   return list.map((e) => useOne(c, e, false)).every(Boolean);
@@ -182,11 +177,9 @@ function dispatch(c: Checker, target: Target | undefined, x: Operand, e: Expr, h
     case 'FuncLit':
       functionLiteral(c, x, e);
       break;
-    case 'ParenExpr': {
-      const kind = rawExpression(c, undefined, x, e.x, undefined, false);
-      x.expr = e;
-      return kind;
-    }
+    case 'ParenExpr':
+    case 'BinaryExpr':
+      return operation(c, x, e);
     case 'SelectorExpr':
       selector(c, x, e, false);
       break;
@@ -211,9 +204,6 @@ function dispatch(c: Checker, target: Target | undefined, x: Operand, e: Expr, h
         return 'statement';
       }
       break;
-    case 'BinaryExpr':
-      binary(c, x, e, e.x, e.y, e.op);
-      break;
     case 'KeyValueExpr':
       c.error(e, 'InvalidSyntaxTree', 'unexpected key:value expression');
       break;
@@ -235,6 +225,28 @@ function dispatch(c: Checker, target: Target | undefined, x: Operand, e: Expr, h
   }
   x.expr = e;
   return x.mode === 'invalid' ? 'statement' : 'expression';
+}
+
+/**
+ * Operators and parentheses, from the leftmost operand outwards: chains of them are deep trees. What `rawExpression` and `expression` do with an
+ * operand is done here for every one on the way.
+ */
+function operation(c: Checker, x: Operand, e: BinaryExpr | ParenExpr): ExprKind {
+  const { spine, leaf } = leftSpine(e);
+  let kind = rawExpression(c, undefined, x, leaf, undefined, false);
+  for (const node of spine.toReversed()) {
+    if (node.kind === 'BinaryExpr') {
+      exclude(c, x, valueOnly);
+      singleValue(c, x);
+      binary(c, x, node, node.x, node.y, node.op);
+      kind = failed(x) ? 'statement' : 'expression';
+    }
+    x.expr = node;
+    if (node === e) break;
+    notGeneric(c, undefined, x);
+    c.record(x);
+  }
+  return kind;
 }
 
 const literalTypes: Readonly<Record<BasicLit['lit'], BasicName>> = {

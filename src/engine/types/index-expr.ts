@@ -1,12 +1,13 @@
 /** x[i], x[i:j:k], and the instantiation x[T], which looks the same. */
 import type { Expr, IndexExpr, SliceExpr } from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { exprString } from '../syntax/print.ts';
 import { assignment } from './assignments.ts';
 import type { Checker } from './checker.ts';
 import { commonForSlicing } from './common.ts';
 import { toInt } from './constant.ts';
 import { convertUntyped } from './conversion-untyped.ts';
-import { expression, expressionOrType, unparen, use } from './expr.ts';
+import { expression, expressionOrType, use } from './expr.ts';
 import { identical } from './identity.ts';
 import { failed, invalidate, newOperand } from './operand.ts';
 import type { Operand } from './operand.ts';

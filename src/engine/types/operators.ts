@@ -2,13 +2,14 @@
 import { bitLength, isZero, sign, toInt, imagPart, realPart, isNumericConst, boolConst } from './constant.ts';
 import { constBinary, constCompare, constShift, constUnary } from './constant-arithmetic.ts';
 import type { BinaryExpr, BinaryOp, Expr, UnaryExpr } from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import type { Pos } from '../syntax/positions.ts';
 import { exprString } from '../syntax/print.ts';
 import { assignableTo } from './assignable.ts';
 import { channelElement } from './channel-element.ts';
 import type { Checker } from './checker.ts';
 import { convertUntyped, isComparison, makeRepresentable, reportUnrepresentable, representation, updateExprType } from './conversion-untyped.ts';
-import { expression, unparen } from './expr.ts';
+import { expression } from './expr.ts';
 import { identical } from './identity.ts';
 import { failed, compositeKind, invalidate, newOperand, setConstant, setValue } from './operand.ts';
 import type { Operand } from './operand.ts';
@@ -117,10 +118,9 @@ function overflowTyped(c: Checker, x: Operand, u: Type & { kind: 'Basic' }): voi
 
 // ---- Binary ---------------------------------------------------------------------------------------------------------
 
-/** lhs op rhs; e is the expression itself, undefined for the implicit operation of `lhs op= rhs`. */
+/** x op rhs. x has been checked already, lhs is its expression; e is the whole one, undefined for the implicit operation of `lhs op= rhs`. */
 export function binary(c: Checker, x: Operand, e: BinaryExpr | undefined, lhs: Expr, rhs: Expr, op: BinaryOp): void {
   const y = newOperand();
-  expression(c, undefined, x, lhs);
   expression(c, undefined, y, rhs);
   if (x.mode === 'invalid') return;
   if (y.mode === 'invalid') {

@@ -1,5 +1,5 @@
 /** Whether control can run off the end of a function (specification, "Terminating statements"). */
-import type { CaseClause, CommClause, Stmt } from '../syntax/nodes.ts';
+import type { CaseClause, CommClause, IfStmt, Stmt } from '../syntax/nodes.ts';
 
 /** `label` is the statement's own label, for breaks that name it. Run after the body is checked: calls of panic are known then. */
 export function isTerminating(s: Stmt, label: string | undefined): boolean {
@@ -13,7 +13,7 @@ export function isTerminating(s: Stmt, label: string | undefined): boolean {
     case 'BlockStmt':
       return listTerminates(s.list);
     case 'IfStmt':
-      return s.else !== undefined && isTerminating(s.then, undefined) && isTerminating(s.else, undefined);
+      return ifTerminates(s);
     case 'SwitchStmt':
     case 'TypeSwitchStmt':
       return s.clauses.some((clause) => clause.exprs === undefined) && s.clauses.every((clause) => clauseTerminates(clause, label));
@@ -26,6 +26,12 @@ export function isTerminating(s: Stmt, label: string | undefined): boolean {
     default:
       return false;
   }
+}
+
+function ifTerminates(s: IfStmt): boolean {
+  let next: Stmt | undefined = s;
+  for (; next?.kind === 'IfStmt'; next = next.else) if (!isTerminating(next.then, undefined)) return false;
+  return next !== undefined && isTerminating(next, undefined);
 }
 
 function isPanic(s: Stmt): boolean {
@@ -55,7 +61,7 @@ function hasBreak(s: Stmt, label: string | undefined, implicit: boolean): boolea
     case 'BlockStmt':
       return inside(s.list, implicit);
     case 'IfStmt':
-      return hasBreak(s.then, label, implicit) || (s.else !== undefined && hasBreak(s.else, label, implicit));
+      return ifHasBreak(s, label, implicit);
     case 'LabeledStmt':
       return hasBreak(s.body, label, implicit);
     case 'SwitchStmt':
@@ -70,3 +76,8 @@ function hasBreak(s: Stmt, label: string | undefined, implicit: boolean): boolea
   }
 }
 
+function ifHasBreak(s: IfStmt, label: string | undefined, implicit: boolean): boolean {
+  let next: Stmt | undefined = s;
+  for (; next?.kind === 'IfStmt'; next = next.else) if (hasBreak(next.then, label, implicit)) return true;
+  return next !== undefined && hasBreak(next, label, implicit);
+}

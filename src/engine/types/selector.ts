@@ -1,8 +1,9 @@
 /** x.f : package members, fields, methods, method values and method expressions. */
 import type { SelectorExpr } from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { exprString } from '../syntax/print.ts';
 import type { Checker } from './checker.ts';
-import { expressionOrType, unparen } from './expr.ts';
+import { expressionOrType } from './expr.ts';
 import { pointerToInterface } from './implements.ts';
 import { leftOutName } from './left-out.ts';
 import type { Found } from './lookup.ts';

@@ -1,5 +1,6 @@
 /** Statements. */
-import type { BranchStmt, CommClause, Expr, ExprStmt, IncDecStmt, LabeledStmt, ReturnStmt, SelectStmt, SendStmt, Stmt } from '../syntax/nodes.ts';
+import type { BranchStmt, CommClause, Expr, ExprStmt, IfStmt, IncDecStmt, LabeledStmt, ReturnStmt, SelectStmt, SendStmt, Stmt } from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { assertUnreachable } from '../../base/assert.ts';
 import { exprString } from '../syntax/print.ts';
 import { assignment, assignVar, assignVars, initVars, shortVarDecl } from './assignments.ts';
@@ -7,7 +8,7 @@ import { channelElement } from './channel-element.ts';
 import type { Checker } from './checker.ts';
 import { localDeclarations } from './decl.ts';
 import { note } from './declare.ts';
-import { expression, rawExpression, unparen, use } from './expr.ts';
+import { expression, rawExpression, use } from './expr.ts';
 import { newLabel } from './object.ts';
 import { binary } from './operators.ts';
 import { newOperand } from './operand.ts';
@@ -58,12 +59,7 @@ function dispatch(c: Checker, s: Stmt): void {
     case 'BlockStmt':
       return scoped(c, s, () => statementList(c, s.list));
     case 'IfStmt':
-      return scoped(c, s, () => {
-        if (s.init) statement(c, s.init);
-        condition(c, s.cond, 'if');
-        statement(c, s.then);
-        if (s.else) statement(c, s.else);
-      });
+      return ifStatement(c, s);
     case 'SwitchStmt':
       return scoped(c, s, () => {
         if (s.init) statement(c, s.init);
@@ -89,6 +85,21 @@ function dispatch(c: Checker, s: Stmt): void {
     default:
       return assertUnreachable(s);
   }
+}
+
+/** The scope of an if reaches to the end of its last else. */
+function ifStatement(c: Checker, s: IfStmt): void {
+  let open = 0;
+  let next: Stmt | undefined = s;
+  for (; next?.kind === 'IfStmt'; next = next.else) {
+    c.openScope(next);
+    open++;
+    if (next.init) statement(c, next.init);
+    condition(c, next.cond, 'if');
+    statement(c, next.then);
+  }
+  if (next) statement(c, next);
+  for (; open > 0; open--) c.closeScope();
 }
 
 /** Runs f in a scope of its own. */
@@ -154,6 +165,7 @@ function assignOperation(c: Checker, lhs: readonly Expr[], rhs: readonly Expr[],
     return;
   }
   const x = newOperand();
+  expression(c, undefined, x, l);
   binary(c, x, undefined, l, r, op);
   assignVar(c, l, undefined, x, 'assignment operation');
 }

@@ -1,12 +1,13 @@
 /** Expression switches and type switches. */
 import type { Expr, Ident, SwitchStmt, TypeSwitchStmt } from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { assignment } from './assignments.ts';
 import type { Checker } from './checker.ts';
 import { boolConst, toFloat, toInt, toComplex } from './constant.ts';
 import type { Const } from './constant.ts';
 import { convertUntyped } from './conversion-untyped.ts';
 import { declare, note } from './declare.ts';
-import { checkAssertion, expression, unparen } from './expr.ts';
+import { checkAssertion, expression } from './expr.ts';
 import { identical } from './identity.ts';
 import { newVar } from './object.ts';
 import type { VarObject } from './objects.ts';

@@ -1,5 +1,6 @@
 /** Marks on variables that the compiler's escape analysis lives on: addressed, reassigned, captured. */
 import type { Expr } from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import type { Checker, FuncContext } from './checker.ts';
 import type { VarObject } from './objects.ts';
 import { under } from './under.ts';
@@ -8,7 +9,7 @@ import { under } from './under.ts';
 function rootVariable(e: Expr): VarObject | undefined {
   switch (e.kind) {
     case 'ParenExpr':
-      return rootVariable(e.x);
+      return rootVariable(unparen(e));
     case 'Ident':
       return e.$obj?.kind === 'Var' ? e.$obj : undefined;
     case 'SelectorExpr':

@@ -1,10 +1,11 @@
 /** copylocks: values that contain a lock are copied. */
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { walkFile } from '../syntax/walk.ts';
 import { methodSet } from '../types/lookup.ts';
 import type { Named, Type } from '../types/types.ts';
 import { unalias, under } from '../types/under.ts';
-import { type Pass, sourceText, typeName, unparen } from './pass.ts';
+import { type Pass, sourceText, typeName } from './pass.ts';
 
 export function copylocks(pass: Pass): void {
   for (const file of pass.pkg.files) walkFile(file, (node) => visit(pass, node as syntax.Expr | syntax.Stmt | syntax.Decl));

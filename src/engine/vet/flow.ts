@@ -1,8 +1,9 @@
 /** The flow of control through a function's statements, as far as a check that asks for paths needs it. */
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import type { Pos } from '../syntax/positions.ts';
 import { walk } from '../syntax/walk.ts';
-import { calledFunction, fullName, unparen } from './pass.ts';
+import { calledFunction, fullName } from './pass.ts';
 
 /** A statement or operand that is executed as a whole, and where control goes behind it. */
 export interface Step {

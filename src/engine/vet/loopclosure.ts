@@ -3,9 +3,10 @@
  * what later iterations make of them.
  */
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { walk, walkFile } from '../syntax/walk.ts';
 import type { Obj } from '../types/objects.ts';
-import { calledFunction, fullName, type Pass, unparen } from './pass.ts';
+import { calledFunction, fullName, type Pass } from './pass.ts';
 
 export function loopclosure(pass: Pass): void {
   for (const file of pass.pkg.files) {

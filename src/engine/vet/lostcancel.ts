@@ -1,10 +1,11 @@
 /** lostcancel: the function that cancels a context is thrown away, or not used on some way through the function. */
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { lineOf } from '../syntax/positions.ts';
 import { type Node, walk, walkFile } from '../syntax/walk.ts';
 import type { VarObject } from '../types/objects.ts';
 import { flowOf, type Step } from './flow.ts';
-import { calledFunction, type Pass, unparen } from './pass.ts';
+import { calledFunction, type Pass } from './pass.ts';
 
 const makers: ReadonlySet<string> = new Set(['WithCancel', 'WithTimeout', 'WithDeadline', 'WithCancelCause', 'WithTimeoutCause', 'WithDeadlineCause']);
 

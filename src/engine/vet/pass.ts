@@ -1,5 +1,6 @@
 /** What a check works with. Types are named with their packages' paths, as go vet names them. */
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import type { Diagnostic, Pos } from '../syntax/positions.ts';
 import { exprString } from '../syntax/print.ts';
 import type { FuncObject, Package } from '../types/objects.ts';
@@ -26,10 +27,6 @@ export type Check = (pass: Pass) => void;
 
 export function typeName(type: Type | undefined): string {
   return typeString(type, (pkg) => pkg.path);
-}
-
-export function unparen(e: syntax.Expr): syntax.Expr {
-  return e.kind === 'ParenExpr' ? unparen(e.x) : e;
 }
 
 /** The declared function or method that a call calls; undefined for function values, conversions and builtins. */

@@ -1,10 +1,11 @@
 /** printf: arguments that do not fit the format, and formats given to functions that take none. */
 import type * as syntax from '../syntax/nodes.ts';
+import { unparen } from '../syntax/paren.ts';
 import { walk, walkFile } from '../syntax/walk.ts';
 import type { FuncObject } from '../types/objects.ts';
 import { unalias, under } from '../types/under.ts';
 import type { Type } from '../types/types.ts';
-import { calledFunction, fullName, type Pass, sourceText, unparen } from './pass.ts';
+import { calledFunction, fullName, type Pass, sourceText } from './pass.ts';
 import { checkFormat } from './printfFormat.ts';
 import { isFunction, recursiveMethod } from './printfTypes.ts';
 

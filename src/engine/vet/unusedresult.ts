@@ -1,6 +1,7 @@
 /** unusedresult: calls that are made for their result alone stand as statements. */
+import { unparen } from '../syntax/paren.ts';
 import { walkFile } from '../syntax/walk.ts';
-import { calledFunction, type Pass, typeName, unparen } from './pass.ts';
+import { calledFunction, type Pass, typeName } from './pass.ts';
 
 const functions: ReadonlySet<string> = new Set([
   'fmt.Errorf', 'fmt.Sprintf', 'fmt.Sprint', 'sort.Reverse', 'errors.New',
