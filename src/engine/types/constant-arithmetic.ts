@@ -1,7 +1,8 @@
 /** Operations on constants: exact, so neither rounding nor overflow happens here (see representable.ts). */
 import { bug } from '../../base/assert.ts';
 import type { BinaryOp } from '../syntax/nodes.ts';
-import { boolConst, complexConst, floatConst, fraction, intConst, isNumericConst, stringConst, toComplex, toFloat } from './constant.ts';
+import { boolConst, complexConst, floatConst, fraction, intConst, isNumericConst, sign, stringConst, toComplex, toFloat } from './constant.ts';
+import { wideOperation } from './constant-wide.ts';
 import type { ComplexConst, Const, FloatConst, IntConst, NumericConst, RealConst } from './constant.ts';
 
 /** `bits` limits ^x to an unsigned type's width; 0 for signed and untyped operands. */
@@ -15,7 +16,7 @@ export function constUnary(op: '+' | '-' | '^' | '!', x: Const, bits: number): C
 
 function negate(x: NumericConst): NumericConst {
   if (x.kind === 'int') return intConst(-x.value);
-  if (x.kind === 'float') return { kind: 'float', num: -x.num, den: x.den };
+  if (x.kind === 'float') return { ...x, num: -x.num };
   return complexConst(negate(x.re) as RealConst, negate(x.im) as RealConst);
 }
 
@@ -61,6 +62,7 @@ function integerOperation(x: bigint, op: BinaryOp, y: bigint, integer: boolean):
 }
 
 function floatOperation(x: FloatConst, op: BinaryOp, y: FloatConst): FloatConst {
+  if (x.exp !== undefined || y.exp !== undefined) return wideOperation(x, op as '+' | '-' | '*' | '/', y);
   switch (op) {
     case '+':
       return floatConst(x.num * y.den + y.num * x.den, x.den * y.den);
@@ -113,8 +115,10 @@ export function constCompare(x: Const, op: BinaryOp, y: Const): boolean {
 
 function order(x: Const, y: Const): number {
   if ((x.kind === 'int' || x.kind === 'float') && (y.kind === 'int' || y.kind === 'float')) {
-    const [[a, b], [c, d]] = [fraction(x), fraction(y)];
-    return less(a * d, c * b);
+    const [a, b] = [toFloat(x), toFloat(y)];
+    if (a && b && (a.exp !== undefined || b.exp !== undefined)) return sign(wideOperation(a, '-', b));
+    const [[n, d], [m, e]] = [fraction(x), fraction(y)];
+    return less(n * e, m * d);
   }
   // Byte strings: UTF-16 units are bytes, so the order of JavaScript is Go's.
   if (x.kind === 'string' && y.kind === 'string') return less(x.value, y.value);

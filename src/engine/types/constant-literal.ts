@@ -1,11 +1,12 @@
 /** The values of literals. The scanner has checked their form, so only sizes can be wrong here. */
 import { complexConst, floatConst, intConst, stringConst, zero } from './constant.ts';
+import { overflowed, scaledPower } from './constant-wide.ts';
 import type { Const, IntConst, RealConst, StringConst } from './constant.ts';
 
-/** Decimal exponents beyond this are not worth an exact value. */
-const maxExponent = 1_000_000;
+/** Up to this exponent (of ten) the value is exact. */
+const maxExactExponent = 1200;
 
-/** Undefined if the literal is malformed (reported by the scanner) or its exponent is excessive. */
+/** Undefined if the literal is malformed (reported by the scanner) or too large for any constant. */
 export function literalConst(lit: 'int' | 'float' | 'imag' | 'char' | 'string', text: string): Const | undefined {
   switch (lit) {
     case 'int':
@@ -51,7 +52,10 @@ function parseReal(text: string): RealConst | undefined {
 
 function scaled(mantissa: bigint, base: bigint, exponent: number): RealConst | undefined {
   if (mantissa === 0n) return floatConst(0n, 1n);
-  if (Math.abs(exponent) > maxExponent) return undefined;
+  if (Math.abs(exponent) > maxExactExponent) {
+    const value = scaledPower(mantissa, base, exponent);
+    return overflowed(value) ? undefined : value;
+  }
   const power = base ** BigInt(Math.abs(exponent));
   return exponent >= 0 ? floatConst(mantissa * power, 1n) : floatConst(mantissa, power);
 }

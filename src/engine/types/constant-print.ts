@@ -37,7 +37,7 @@ function hugeToString(c: RealConst): string {
     const shift = Math.max(bitLength(x) - 60, 0);
     return Math.log2(Number(x >> BigInt(shift))) + shift;
   };
-  const exponent = (log2(f.num < 0n ? -f.num : f.num) - log2(f.den)) * Math.LOG10E * Math.LN2;
+  const exponent = (log2(f.num < 0n ? -f.num : f.num) + (f.exp ?? 0) - log2(f.den)) * Math.LOG10E * Math.LN2;
   const whole = Math.floor(exponent);
   return `${f.num < 0n ? '-' : ''}${formatG(10 ** (exponent - whole), 6)}e${whole < 0 ? '-' : '+'}${Math.abs(whole)}`;
 }

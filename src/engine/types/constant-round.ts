@@ -25,6 +25,8 @@ export function toFloat32(c: Const): number {
 
 function nearest(c: Const, format: Format): number {
   const real = toFloat(c) ?? bug(`rounding of a ${c.kind} constant`);
+  // Far beyond the largest number, or below the smallest.
+  if (real.exp !== undefined) return real.exp < 0 ? 0 : real.num < 0n ? -Infinity : Infinity;
   const [num, den] = fraction(real);
   if (num === 0n) return 0;
   const magnitude = num < 0n ? -num : num;

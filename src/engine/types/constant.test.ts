@@ -6,6 +6,7 @@ import { constToString, formatG, quote } from './constant-print.ts';
 import { fromNumber, toFloat32, toFloat64 } from './constant-round.ts';
 import { bitLength, complexConst, floatConst, intConst, stringConst, toInt } from './constant.ts';
 import type { Const } from './constant.ts';
+import { check, checkGood, show } from './checktest.ts';
 import { representable } from './representable.ts';
 import { Typ } from './universe.ts';
 
@@ -91,3 +92,38 @@ describe('constants', () => {
     expect(constToString(floatConst(10n ** 400n, 1n))).toBe('1e+400');
   });
 });
+
+describe('constants beyond the range of fractions', () => {
+  it('keep a mantissa of 512 bits and an exponent of 32', () => {
+    expect(answer('f', 'const f float64 = 1e500000000 / 1e499999999')).toBe('10');
+    expect(answer('f', 'const f float64 = (1e500000 + 1e100) / 1e500000')).toBe('1');
+    expect(answer('f', 'const f = 1e500000 > 1e400000 && -1e500000 < 1e-500000 && 1e-500000 > 0 && 1e-500000*1e500000 < 1.1')).toBe('true');
+    expect(answer('f', 'const f float64 = 1e-500000000')).toBe('0');
+  });
+
+  it('overflow, or become zero', () => {
+    const { diagnostics } = check(`package main
+      const a = 1e500000000
+      const b = a * a
+      const c = 1e1000000000
+      const d = 1 / (a * 1e146456992)
+      const e int = 1e646456992
+      var f float64 = a
+      const g = 1e-1000000000 == 0
+      const h = 1 / 1e-600000000i
+      func main() {}`);
+    expect(diagnostics.map(show)).toEqual([
+      '3:19: constant result is not representable',
+      '4:17: malformed constant: 1e1000000000',
+      '6:21: cannot use 1e646456992 (untyped float constant 1e+646456992) as int value in constant declaration (truncated)',
+      '7:23: cannot use a (untyped float constant 1e+500000000) as float64 value in variable declaration (overflows)',
+      '9:21: invalid operation: division by zero',
+    ]);
+  });
+});
+
+/** The value of a constant as messages write it. */
+function answer(name: string, source: string): string {
+  const constant = checkGood(`package main\nfunc main() {}\n${source}`).pkg.scope.objects.get(name);
+  return constant?.kind === 'Const' && constant.value ? constToString(constant.value) : 'none';
+}

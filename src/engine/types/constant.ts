@@ -2,21 +2,22 @@
  * Constant values at full precision, as untyped constants need them.
  *
  * Strings are byte strings: one UTF-16 unit (0..255) per byte of the Go string, so that "\xff" and invalid UTF-8 survive.
- * Floats are exact fractions of BigInts in lowest terms, den > 0; integers beyond what any type holds stay exact.
+ * Floats are exact fractions of BigInts in lowest terms, den > 0, or wide (constant-wide.ts); integers beyond what any type holds stay exact.
  */
+import { bitLength, maxFractionBits, shortened } from './constant-wide.ts';
+
+export { bitLength } from './constant-wide.ts';
+
 export type Const = BoolConst | StringConst | IntConst | FloatConst | ComplexConst;
 export interface BoolConst { readonly kind: 'bool'; readonly value: boolean }
 export interface StringConst { readonly kind: 'string'; readonly value: string }
 export interface IntConst { readonly kind: 'int'; readonly value: bigint }
-export interface FloatConst { readonly kind: 'float'; readonly num: bigint; readonly den: bigint }
+/** num / den, or with an exponent (then den is 1) num * 2 ** exp. */
+export interface FloatConst { readonly kind: 'float'; readonly num: bigint; readonly den: bigint; readonly exp?: number }
 export interface ComplexConst { readonly kind: 'complex'; readonly re: IntConst | FloatConst; readonly im: IntConst | FloatConst }
 
 export type RealConst = IntConst | FloatConst;
 export type NumericConst = RealConst | ComplexConst;
-
-/** Fractions with more bits than this are rounded to `mantissaBits`, so that chains of divisions stay affordable. */
-const maxFractionBits = 4096;
-const mantissaBits = 512;
 
 export const zero: IntConst = { kind: 'int', value: 0n };
 
@@ -37,7 +38,7 @@ export function floatConst(num: bigint, den: bigint): FloatConst {
     const divisor = gcd(num < 0n ? -num : num, den);
     if (divisor !== 1n) [num, den] = [num / divisor, den / divisor];
   }
-  return bitLength(den) > maxFractionBits ? shortened(num, den) : { kind: 'float', num, den };
+  return bitLength(den) > maxFractionBits || bitLength(num) > maxFractionBits ? shortened(num, den) : { kind: 'float', num, den };
 }
 
 export function complexConst(re: RealConst, im: RealConst): ComplexConst {
@@ -49,29 +50,11 @@ function gcd(a: bigint, b: bigint): bigint {
   return a;
 }
 
-/** Number of bits of |x|; 0 for 0. */
-export function bitLength(x: bigint): number {
-  if (x < 0n) x = -x;
-  if (x <= 0xffffffffn) return x === 0n ? 0 : 32 - Math.clz32(Number(x));
-  const hex = x.toString(16);
-  return hex.length * 4 - (Math.clz32(parseInt(hex[0] ?? '0', 16)) - 28);
-}
-
-/** num/den rounded (to zero) to a mantissa of 512 bits, as Go's big floats keep. */
-function shortened(num: bigint, den: bigint): FloatConst {
-  const shift = mantissaBits - bitLength(num) + bitLength(den);
-  const mantissa = shift >= 0 ? (num << BigInt(shift)) / den : num / (den << BigInt(-shift));
-  if (shift <= 0) return { kind: 'float', num: mantissa << BigInt(-shift), den: 1n };
-  let [n, d] = [mantissa, BigInt(shift)];
-  while (d > 0n && (n & 1n) === 0n && n !== 0n) [n, d] = [n >> 1n, d - 1n];
-  return { kind: 'float', num: n, den: 1n << d };
-}
-
 export function isNumericConst(c: Const): c is NumericConst {
   return c.kind === 'int' || c.kind === 'float' || c.kind === 'complex';
 }
 
-/** The numerator and denominator of a real constant. */
+/** The numerator and denominator of a real constant that is not wide. */
 export function fraction(c: RealConst): readonly [bigint, bigint] {
   return c.kind === 'int' ? [c.value, 1n] : [c.num, c.den];
 }
@@ -92,7 +75,7 @@ export function isZero(c: Const): boolean {
 /** -1, 0 or 1; for complex constants whether they are zero. */
 export function sign(c: NumericConst): number {
   if (c.kind === 'complex') return isZero(c) ? 0 : 1;
-  const [num] = fraction(c);
+  const num = c.kind === 'int' ? c.value : c.num;
   return num < 0n ? -1 : num > 0n ? 1 : 0;
 }
 
@@ -102,7 +85,7 @@ export function toInt(c: Const): IntConst | undefined {
     case 'int':
       return c;
     case 'float':
-      return c.den === 1n ? intConst(c.num) : undefined;
+      return c.den === 1n && c.exp === undefined ? intConst(c.num) : undefined;
     case 'complex':
       return isZero(c.im) ? toInt(c.re) : undefined;
     default:

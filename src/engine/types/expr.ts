@@ -253,11 +253,18 @@ const literalTypes: Readonly<Record<BasicLit['lit'], BasicName>> = {
   int: 'untyped int', float: 'untyped float', imag: 'untyped complex', char: 'untyped rune', string: 'untyped string',
 };
 
+/** gc's limit for the digits of a number. */
+const longestNumber = 10_000;
+
 function basicLiteral(c: Checker, x: Operand, e: BasicLit): void {
+  const numeric = e.lit === 'int' || e.lit === 'float' || e.lit === 'imag';
+  if (numeric && e.text.length > longestNumber) {
+    c.error(e, 'InvalidConstVal', `excessively long constant: ${e.text.slice(0, 10)}... (${e.text.length} chars)`);
+    return;
+  }
   const value = literalConst(e.lit, e.text);
   if (value === undefined) {
-    const numeric = e.lit === 'int' || e.lit === 'float' || e.lit === 'imag';
-    if (numeric) c.error(e, 'InvalidConstVal', `excessively large constant: ${e.text}`);
+    if (numeric) c.error(e, 'InvalidConstVal', `malformed constant: ${e.text}`);
     return;
   }
   setConstant(x, Typ[literalTypes[e.lit]], value);

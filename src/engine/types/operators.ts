@@ -1,5 +1,7 @@
 /** Unary and binary operations, comparisons and shifts. */
 import { bitLength, isZero, sign, toInt, imagPart, realPart, isNumericConst, boolConst } from './constant.ts';
+import type { Const, RealConst } from './constant.ts';
+import { overflowed } from './constant-wide.ts';
 import { constBinary, constCompare, constShift, constUnary } from './constant-arithmetic.ts';
 import type { BinaryExpr, BinaryOp, Expr, UnaryExpr } from '../syntax/nodes.ts';
 import { unparen } from '../syntax/paren.ts';
@@ -103,6 +105,11 @@ export function checkOverflow(c: Checker, x: Operand, operatorPos: Pos): void {
     if (u.kind === 'Basic') overflowTyped(c, x, u);
     return;
   }
+  const parts = x.value?.kind === 'complex' ? [x.value.re, x.value.im] : [x.value];
+  if (parts.some((p) => p?.kind === 'float' && overflowed(p))) {
+    c.error(operatorPos, 'InvalidConstVal', 'constant result is not representable');
+    return invalidate(x);
+  }
   if (x.value?.kind === 'int' && bitLength(x.value.value) > maxConstantBits) {
     const name = x.expr?.kind === 'BinaryExpr' ? (operationNames[x.expr.op] ?? '') : x.expr?.kind === 'UnaryExpr' && x.expr.op === '^' ? 'bitwise complement ' : '';
     c.error(operatorPos, 'InvalidConstVal', `constant ${name}overflow`);
@@ -153,11 +160,16 @@ function mismatch(c: Checker, x: Operand, y: Operand, e: Expr | undefined, lhs: 
   invalidate(x);
 }
 
+/** What complex division divides by is made of squares, which may be zero before the parts are. */
+function squareOf(x: RealConst): Const {
+  return constBinary(x, '*', x, false);
+}
+
 function dividesByZero(c: Checker, x: Operand, y: Operand): boolean {
   if (y.mode !== 'constant' || !y.value || !isNumericConst(y.value)) return false;
   const integer = x.mode === 'constant' || allInteger(x.type);
   if (!integer || !isZero(y.value)) {
-    const complexZero = isComplex(x.type) && x.mode === 'constant' && isZero(realPart(y.value)) && isZero(imagPart(y.value));
+    const complexZero = isComplex(x.type) && x.mode === 'constant' && isZero(squareOf(realPart(y.value))) && isZero(squareOf(imagPart(y.value)));
     if (!complexZero) return false;
   }
   c.errorAt(y, 'DivByZero', 'invalid operation: division by zero');

@@ -32,7 +32,7 @@ export function caseKey(value: Const): string {
       const integer = toInt(value);
       if (integer) return `n${integer.value}`;
       const real = toFloat(value);
-      if (real) return `n${real.num}/${real.den}`;
+      if (real) return `n${real.num}/${real.den}*${real.exp ?? 0}`;
       const complex = toComplex(value);
       return complex ? `${caseKey(complex.re)}+${caseKey(complex.im)}i` : '';
     }
