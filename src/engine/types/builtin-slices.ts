@@ -24,18 +24,15 @@ export function appendCall(c: Checker, x: Operand, call: CallExpr, args: readonl
   const elem = common.type;
   const [only] = values;
   if (call.hasDots && values.length === 1 && only) {
-    if (isBytes(c, slice) && appendsString(c, only)) return setValue(x, type);
-    assignment(c, only, { kind: 'Slice', elem }, `argument to ${exprString(call.fun)}`);
-    if (only.mode !== 'invalid') setValue(x, type);
-    return;
-  }
-  if (call.hasDots) {
+    if (!isBytes(c, slice) || !appendsString(c, only)) assignment(c, only, { kind: 'Slice', elem }, `argument to ${exprString(call.fun)}`);
+  } else if (call.hasDots) {
     const params = [newVar('param', '', slice.expr?.pos ?? call.pos, c.pkg, type), newVar('param', '', call.pos, c.pkg, { kind: 'Slice', elem })];
     reportCount(c, call, params, true, args, 2);
-    return;
+  } else {
+    for (const value of values) assignment(c, value, elem, 'argument to append');
   }
-  for (const value of values) assignment(c, value, elem, 'argument to append');
-  if (values.every((value) => value.mode !== 'invalid')) setValue(x, type);
+  // Whatever is wrong with the values, the result's type is known.
+  setValue(x, type);
 }
 
 function isBytes(c: Checker, x: Operand): boolean {

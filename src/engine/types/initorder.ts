@@ -125,7 +125,8 @@ function reportCycles(c: Checker): void {
 }
 
 function reportCycle(c: Checker, found: readonly Dependent[]): void {
-  const first = found.findIndex((o) => o.kind !== 'Func');
+  // At the earliest of its variables and constants.
+  const first = found.reduce((best, o, i) => (o.kind !== 'Func' && (best < 0 || o.pos < (found[best]?.pos ?? 0)) ? i : best), -1);
   const cycle = [...found.slice(first), ...found.slice(0, first)];
   const [head] = cycle;
   if (!head) return;
