@@ -16,6 +16,7 @@ const rewordings = [
   [/^invalid append: argument must be a slice; have/, 'first argument to append must be a slice; have'],
   [/^invalid copy: argument must be a slice; have (.*)$/, 'invalid argument: copy expects slice arguments; found $1'],
   [/^invalid copy: (arguments) (.*) have different element types (.*)$/, 'invalid argument: $1 to copy $2 have different element types $3'],
+  [/^new\((.*)\) requires go1\.26 or later.*$/, '$1 is not a type'],
   [/^invalid array length (.*)$/, 'array length $1 must be integer'],
   [/^(\w+\.\w+) is not a type$/, '$1 undefined'],
   [/unknown field (\w+) in/, "unknown field '$1' in"],
