@@ -2,6 +2,8 @@
 import './thrift.ts';
 import { OutputClosed, flush, writeText } from './output.ts';
 import { UsageError } from './args.ts';
+import { compareCommand, compareHelp } from './compare.ts';
+import { inspectCommand, inspectHelp } from './inspect.ts';
 import { runCommand, runHelp } from './run.ts';
 import { traceCommand, traceHelp } from './trace.ts';
 import { vetCommand, vetHelp } from './vet.ts';
@@ -15,6 +17,8 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   run: { summary: 'run a program on the simulated scheduler', help: runHelp, run: runCommand },
   trace: { summary: 'record a run, or read a recording, and print its events', help: traceHelp, run: traceCommand },
+  inspect: { summary: 'stop a recorded run somewhere and print stacks and variables', help: inspectHelp, run: inspectCommand },
+  compare: { summary: 'record a program under two schedules and tell what differs', help: compareHelp, run: compareCommand },
   vet: { summary: 'type-check a program and look for common mistakes', help: vetHelp, run: vetCommand },
 };
 
