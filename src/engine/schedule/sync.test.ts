@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../base/assert.ts';
-import { compile, Recording, schedulerOf, type Trace } from '../index.ts';
+import { compile, Recording, runToEnd, schedulerOf, type Trace } from '../index.ts';
 import { concurrentProgram } from '../testing/concurrentPrograms.ts';
 import { recordProgram } from '../testing/record.ts';
 import { tutorial } from '../testing/tutorial.ts';
@@ -118,6 +118,22 @@ func main() {
   it('busy waiting without any operation ends all the same', () => {
     const text = 'package main\n\nfunc main() {\n\tdone := false\n\tgo func() { done = true }()\n\tfor !done {\n\t}\n\tprintln("ended")\n}\n';
     for (const strategy of ['go', 'fifo', 'random', 'pct,4']) expect(outputOf(record(text, `${strategy}+sync`, 3_000_000))).toBe('ended\n');
+  });
+
+  it('a run that is not recorded is the same', () => {
+    for (let seed = 0; seed < 15; seed++) {
+      const text = concurrentProgram(seed);
+      for (const schedule of [`random,${seed}+sync`, `pct,${seed}+sync+adversarial`]) {
+        const trace = record(text, schedule, 2000);
+        const { executable } = compile([{ name: 'main.go', text }], { trace: false, granularity: 'sync' });
+        let output = '';
+        const onOutput = (_: number, bytes: Uint8Array) => (output += new TextDecoder().decode(bytes.slice()));
+        const limits = { maxSteps: 2000, maxMemory: 64 << 20, maxOutput: 1 << 20, args: ['main'], stdin: () => new Uint8Array(), env: {} };
+        const result = runToEnd(must(executable, 'executable'), { ...limits, files: [{ name: 'main.go', text }], schedule, onOutput });
+        expect(result).toMatchObject({ steps: trace.steps, verdict: { kind: trace.verdict.kind } });
+        expect(output).toBe(outputOf(trace));
+      }
+    }
   });
 
   it('a run does not depend on the slices it is advanced in', () => {
