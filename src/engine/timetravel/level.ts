@@ -10,9 +10,8 @@
  */
 import type { FuncId } from '../ir/ir.ts';
 import type { Machine } from '../machine/machine.ts';
-import { frameFunc, framePc } from '../machine/stack.ts';
+import { frameFunc } from '../machine/stack.ts';
 import { goroutine as record } from '../memory/cells.ts';
-import { goroutineStatus } from '../memory/state.ts';
 
 /** As lower/fn.ts names them. */
 const rangeBody = /-range\d+$/;
@@ -40,15 +39,6 @@ export class Levels {
     // A record stays where it is, and is given to another goroutine only when its own has ended.
     if (this.#at === 0 || machine.word(this.#at + record.id) !== this.#id) this.#at = machine.goroutine(this.#id) ?? 0;
     return this.#at === 0 ? 0 : machine.word(this.#at + record.fp);
-  }
-
-  /** Tells the statements apart before which it can stand, however it came there; undefined if it is not there, or waits. */
-  standing(machine: Machine): string | undefined {
-    const innermost = this.#innermost(machine);
-    if (innermost === 0 || machine.word(this.#at + record.status) === goroutineStatus.waiting) return undefined;
-    const header = machine.word(innermost);
-    const site = machine.executable.code.functions[frameFunc(header)]?.sites[framePc(header)];
-    return `${innermost - machine.word(this.#at + record.stack)} ${frameFunc(header)} ${site}`;
   }
 
   /** Undefined if the goroutine is not there. */

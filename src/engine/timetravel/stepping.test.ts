@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { must } from '../../base/assert.ts';
 import { compile } from '../index.ts';
 import { goroutine } from '../memory/cells.ts';
-import { goroutineStatus } from '../memory/state.ts';
 import type { Machine } from '../machine/machine.ts';
 import { concurrentProgram, scheduleFor } from '../testing/concurrentPrograms.ts';
 import { schedulerNamed } from '../testing/record.ts';
@@ -134,8 +133,6 @@ function session(schedule: string, program = text): Session {
 interface Moment {
   readonly by: number;
   /** Of each goroutine that is there: its own frames' functions, outermost first, and where they are on its stack. */
-  /** And where they stand. */
-  readonly places: ReadonlyMap<number, string | undefined>;
   readonly stacks: ReadonlyMap<number, readonly { readonly name: string; readonly fp: number }[]>;
 }
 
@@ -147,12 +144,7 @@ function walk(run: Session): Moment[] {
       const own = machine.stack(g).frames.filter(({ func }) => !func.library && !func.hidden);
       return [machine.word(g + goroutine.id), own.map(({ func, fp }) => ({ name: func.name, fp: fp - machine.word(g + goroutine.stack) })).reverse()] as const;
     });
-    const places = machine.runtime.goroutines().map((g) => {
-      const innermost = machine.stack(g).frames[0];
-      const waits = machine.word(g + goroutine.status) === goroutineStatus.waiting;
-      return [machine.word(g + goroutine.id), waits || !innermost ? undefined : `${innermost.fp - machine.word(g + goroutine.stack)} ${innermost.id} ${innermost.siteIndex}`] as const;
-    });
-    return { by: cursor === 0 ? 0 : machine.lastGoroutine, stacks: new Map(stacks), places: new Map(places) };
+    return { by: cursor === 0 ? 0 : machine.lastGoroutine, stacks: new Map(stacks) };
   });
 }
 
@@ -186,12 +178,8 @@ function expected(moments: readonly Moment[], cursor: number, id: number, motion
     if (call < startCall && (now.at(-1)?.fp ?? 0) > (start.at(-1)?.fp ?? 0)) return false;
     return motion === 'over' ? call <= startCall : call < startCall;
   };
-  const all = positionsOf(moments, id);
-  const behind = all.filter((c) => c > cursor);
-  // If it stands already where its next position is, that is no step.
-  const place = moments[cursor]?.places.get(id);
-  const there = !all.includes(cursor) && behind.length > 1 && place !== undefined && place === moments[behind[0] ?? 0]?.places.get(id);
-  return direction === 'forwards' ? behind.slice(there ? 1 : 0).find(fits) : all.filter(fits).findLast((c) => c < cursor);
+  const all = positionsOf(moments, id).filter(fits);
+  return direction === 'forwards' ? all.find((c) => c > cursor) : all.findLast((c) => c < cursor);
 }
 
 const motions = ['into', 'over', 'out'] as const;

@@ -35,10 +35,7 @@ function firstAfter(session: Session, cursor: number, levels: Levels, id: number
   let last = cursor;
   for (const statement of ownAfter(session, id, cursor)) {
     const position = statement - 1;
-    // Where others come first but it stands there already, it is as good as there.
-    const standing = last === cursor && position > cursor ? levels.standing(session.visit(cursor)) : undefined;
-    const reached = standing !== undefined && standing === levels.standing(session.visit(position));
-    if (position > cursor && !reached && fitsAt(session, position, levels, fits)) return position;
+    if (position > cursor && fitsAt(session, position, levels, fits)) return position;
     last = statement;
   }
   if (last === cursor) return undefined;
