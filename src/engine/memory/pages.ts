@@ -11,13 +11,29 @@ export interface PagedCopy {
 
 /** Words from ... to; what is as in `before`, a copy of the same stretch (it may have been shorter or longer), is shared with it. */
 export function copyPages(words: Int32Array, from: number, to: number, before?: PagedCopy): PagedCopy {
-  const pages: Int32Array[] = [];
+  const pages: (Int32Array | undefined)[] = [];
+  let changed = 0;
   for (let at = from; at < to; at += pageWords) {
-    const end = Math.min(at + pageWords, to);
+    const length = Math.min(pageWords, to - at);
     const known = before?.pages[pages.length];
-    pages.push(known?.length === end - at && isAt(words, at, known) ? known : words.slice(at, end));
+    const same = known?.length === length && isAt(words, at, known);
+    pages.push(same ? known : undefined);
+    if (!same) changed += length;
   }
-  return { length: to - from, pages };
+  return { length: to - from, pages: filled(pages, words, from, to, new Int32Array(changed)) };
+}
+
+/** With what is missing copied into `room`, which they share: one piece of memory is cheaper than many. */
+function filled(pages: readonly (Int32Array | undefined)[], words: Int32Array, from: number, to: number, room: Int32Array): readonly Int32Array[] {
+  let used = 0;
+  return pages.map((known, i) => {
+    if (known) return known;
+    const at = from + i * pageWords;
+    const page = room.subarray(used, used + Math.min(pageWords, to - at));
+    page.set(words.subarray(at, at + page.length));
+    used += page.length;
+    return page;
+  });
 }
 
 export function writePages(words: Int32Array, from: number, { pages }: PagedCopy): void {
@@ -28,15 +44,15 @@ export function writePages(words: Int32Array, from: number, { pages }: PagedCopy
   }
 }
 
-/** Bytes that these copies take together. */
+/** Bytes that these copies take together: pages that are no longer needed stay with those that were copied along with them. */
 export function bytesOf(copies: Iterable<PagedCopy>): number {
-  const seen = new Set<Int32Array>();
+  const seen = new Set<ArrayBufferLike>();
   let bytes = 0;
   for (const { pages } of copies) {
-    for (const page of pages) {
-      if (seen.has(page)) continue;
-      seen.add(page);
-      bytes += page.byteLength;
+    for (const { buffer } of pages) {
+      if (seen.has(buffer)) continue;
+      seen.add(buffer);
+      bytes += buffer.byteLength;
     }
   }
   return bytes;

@@ -57,7 +57,8 @@ class ColumnRecorder implements Recorder {
     const begun = this.recorded;
     const end = Math.min(recordedStatements, begun + count);
     if (end > this.stepSite.length) {
-      const capacity = Math.max(end, this.stepSite.length * 2);
+      // There is an end to it: few large steps.
+      const capacity = Math.min(recordedStatements, Math.max(end, this.stepSite.length * 16));
       this.stepGoroutine = larger(this.stepGoroutine, new Uint32Array(capacity));
       this.stepSite = larger(this.stepSite, new Uint32Array(capacity));
     }
