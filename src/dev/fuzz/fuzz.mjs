@@ -45,7 +45,7 @@ function native(text) {
 }
 
 function ours(text) {
-  const files = [{ name: 'program.go', text: `//go:build go1.19\n${text}` }];
+  const files = [{ name: 'program.go', text: `// go 1.19\n${text}` }];
   const { executable, problems } = compile(files, { trace: false });
   if (!executable) return `does not compile: ${problems.map(({ line, message }) => `${line}: ${message}`).join('\n')}`;
   const written = [[], [], []];

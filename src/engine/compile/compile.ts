@@ -8,6 +8,7 @@ import { reportedPosition, type ReportedPosition } from '../syntax/lineDirective
 import { parseFile } from '../syntax/parser.ts';
 import { columnOf, type Diagnostic, fileOf, lineOf, makePos, noPos, type SourceFile } from '../syntax/positions.ts';
 import { checkPackage } from '../types/check.ts';
+import { includesVersion } from '../types/goVersion.ts';
 import { vetPackage } from '../vet/index.ts';
 import type { Package } from '../types/objects.ts';
 import { firstLibraryFile, libraryFileName, libraryPackage, publicPaths } from './library.ts';
@@ -99,6 +100,7 @@ export function lower(pkg: Package, files: readonly SourceFile[], options: Compi
   const { program, diagnostics } = lowerProgram(dependencyOrder(pkg), {
     trace: options.trace,
     granularity: options.granularity ?? 'statement',
+    nilPanics: !includesVersion(pkg.files[0]?.goVersion?.version, 21),
     files: (index) => (index >= firstLibraryFile ? libraryFileName(index) : must(files[index], 'file').name),
     reported: (pos) => reportedPosition(pkg.files[fileOf(pos)]?.lineBases, pos),
   });

@@ -94,7 +94,7 @@ export function apply(f: Fn, name: string, args: readonly Value[], result: GoTyp
   switch (name) {
     case 'panic': {
       const [type = bug('type of a panic'), data = bug('value of a panic')] = partsOfValue(reusable(f, arg(0)));
-      f.panicIf(eqz(type), PanicCode.nilPanic);
+      if (!f.world.options.nilPanics) f.panicIf(eqz(type), PanicCode.nilPanic);
       f.emit({ k: 'native', native: natives.panic, args: [type, data], results: [], site: f.site });
       return undefined;
     }

@@ -32,7 +32,7 @@ const libraries = new Map<boolean, World>();
 function libraryWorld(trace: boolean): World {
   let world = libraries.get(trace);
   // Library code has no sites, so it names no files.
-  if (!world) libraries.set(trace, (world = new World({ trace, granularity: 'statement', reported: () => undefined, files: () => bug('site in the library') }, makers)));
+  if (!world) libraries.set(trace, (world = new World({ trace, granularity: 'statement', nilPanics: false, reported: () => undefined, files: () => bug('site in the library') }, makers)));
   return world;
 }
 

@@ -19,6 +19,8 @@ export interface WorldOptions {
   readonly trace: boolean;
   /** Where the program's own functions can be stopped. */
   readonly granularity: Granularity;
+  /** panic(nil) panics with nil itself, as before Go 1.21. */
+  readonly nilPanics: boolean;
   readonly files: (index: number) => string;
   /** Where the text of the program came from, if a line directive says so. */
   readonly reported: (pos: Pos) => { readonly file: string; readonly line: number } | undefined;

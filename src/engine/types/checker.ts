@@ -10,6 +10,7 @@ import { reportedPosition } from '../syntax/lineDirectives.ts';
 import { columnOf, fileOf, lineOf, noPos } from '../syntax/positions.ts';
 import { exprString } from '../syntax/print.ts';
 import type { Const } from './constant.ts';
+import { includesVersion } from './goVersion.ts';
 import { operandString } from './operand.ts';
 import type { Operand } from './operand.ts';
 import { lookupParent, newPackage, newScope } from './object.ts';
@@ -269,9 +270,7 @@ export class Checker {
   }
   /** go1.N of the file at hand allows features of go1.`minor`. */
   allowsVersion(minor: number): boolean {
-    const version = this.env.file?.goVersion?.version ?? this.input.goVersion;
-    const [, major = '1', found = String(minor)] = /^(?:go)?(\d+)\.(\d+)/.exec(version ?? '') ?? [];
-    return Number(major) > 1 || Number(found) >= minor;
+    return includesVersion(this.env.file?.goVersion?.version ?? this.input.goVersion, minor);
   }
 
   addDependency(object: Obj): void {
