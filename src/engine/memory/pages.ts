@@ -6,6 +6,8 @@ const pageWords = 1024;
 export interface PagedCopy {
   /** Words. */
   readonly length: number;
+  /** So many of them were copied, the others are shared with a copy before. */
+  readonly copied: number;
   readonly pages: readonly Int32Array[];
 }
 
@@ -20,7 +22,7 @@ export function copyPages(words: Int32Array, from: number, to: number, before?: 
     pages.push(same ? known : undefined);
     if (!same) changed += length;
   }
-  return { length: to - from, pages: filled(pages, words, from, to, new Int32Array(changed)) };
+  return { length: to - from, copied: changed, pages: filled(pages, words, from, to, new Int32Array(changed)) };
 }
 
 /** With what is missing copied into `room`, which they share: one piece of memory is cheaper than many. */

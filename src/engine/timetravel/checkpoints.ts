@@ -10,10 +10,9 @@ import { bytesOf } from '../memory/pages.ts';
 const maxCount = 128;
 const maxBytes = 192 * 1024 * 1024;
 const firstDistance = 2048;
-/** Looking through the memory must be little beside the run itself, a few nanoseconds a statement: n bytes are worth it after the work of n statements. */
-const bytesPerStatement = 1;
-/** An event takes as long as so many statements (measured: 100 to 250). */
-const statementsPerEvent = 128;
+/** A checkpoint must be little beside the run itself: statements that a byte looked at, and a byte copied, is worth. */
+const workOfLooking = 1;
+const workOfCopying = 4;
 
 interface Kept {
   readonly state: Checkpoint;
@@ -25,15 +24,15 @@ export class Checkpoints {
   #distance = firstDistance;
   #bytes = 0;
 
-  /** Whether a checkpoint is wanted after so many statements and events. */
-  due(steps: number, events: number): boolean {
+  /** Whether a checkpoint is wanted after so much work. */
+  due(work: number): boolean {
     const last = this.#list.at(-1);
-    return last === undefined || workOf(steps, events) - last.work >= Math.max(this.#distance, (4 * last.state.rest.length) / bytesPerStatement);
+    return last === undefined || work - last.work >= Math.max(this.#distance, costOf(last.state));
   }
 
-  add(state: Checkpoint, events: number): void {
+  add(state: Checkpoint, work: number): void {
     const before = this.last;
-    this.#list.push({ state, work: workOf(state.steps, events) });
+    this.#list.push({ state, work });
     this.#bytes += bytesOf(before ? [before.rest, state.rest] : [state.rest]) - (before ? bytesOf([before.rest]) : 0);
     while (this.#list.length > 2 && (this.#list.length > maxCount || this.#bytes > maxBytes)) this.#thin();
   }
@@ -88,6 +87,6 @@ export class Checkpoints {
   }
 }
 
-function workOf(statements: number, events: number): number {
-  return statements + events * statementsPerEvent;
+function costOf({ rest }: Checkpoint): number {
+  return 4 * (rest.length * workOfLooking + rest.copied * workOfCopying);
 }

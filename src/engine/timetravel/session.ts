@@ -106,10 +106,11 @@ export class Session {
   }
 
   #keep(): void {
-    const events = this.#options.recorder.length;
-    if (!this.#checkpoints.due(this.steps, events) || !this.#machine.canCheckpoint) return;
+    const { length: events, work: recorded } = this.#options.recorder;
+    const work = this.steps + recorded;
+    if (!this.#checkpoints.due(work) || !this.#machine.canCheckpoint) return;
     const state = this.#machine.checkpoint(this.#checkpoints.last);
-    this.#checkpoints.add(state, events);
+    this.#checkpoints.add(state, work);
     this.#marks.set(state, { watch: this.#watch.copy(), events });
   }
 

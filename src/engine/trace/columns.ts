@@ -12,6 +12,10 @@ const firstCapacity = 1024;
 /** Different texts that a recording should have: a program that sends ever new ones must not fill the memory with them. */
 const mostTexts = 1 << 17;
 
+/** Measured: operations that the runtime does take a microsecond or more, those that the kernel does some 50 nanoseconds, a statement 1 to 4. */
+const workOfEvent = 400;
+const workOfKernelEvent = 16;
+
 /** How much has been handed out. */
 interface Taken {
   readonly pieces: number;
@@ -26,6 +30,7 @@ class ColumnRecorder implements Recorder {
   private recorded = 0;
   private stepGoroutine = new Uint32Array(firstCapacity);
   private stepSite = new Uint32Array(firstCapacity);
+  work = 0;
   private taken: Taken = { pieces: 0, strings: 1, statements: 0 };
 
   get length(): number {
@@ -34,10 +39,12 @@ class ColumnRecorder implements Recorder {
 
   event(kind: Kind, step: number, g: number, a: number, b: number, c: number, d: number): void {
     this.packed.add(kind, step, g, a, b, c, d);
+    this.work += workOfEvent;
   }
 
   events(packed: Uint8Array, count: number): void {
     this.packed.append(packed, count);
+    this.work += count * workOfKernelEvent;
   }
 
   get full(): boolean {

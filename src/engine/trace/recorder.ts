@@ -17,6 +17,8 @@ export interface RecorderEnd {
 export interface Recorder {
   /** Number of events so far. */
   readonly length: number;
+  /** What they have cost the run, in statements that do nothing but compute: an estimate. */
+  readonly work: number;
   /** So many events as packed.ts describes, beginning with a reset. */
   events(packed: Uint8Array, count: number): void;
   event(kind: Kind, step: number, g: number, a: number, b: number, c: number, d: number): void;
