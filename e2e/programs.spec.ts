@@ -30,7 +30,8 @@ test('an endless loop leaves the page responsive, and Run starts again at once',
   await playground.open();
   await playground.page.getByRole('region', { name: 'Editor' }).getByRole('textbox').focus();
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText('package main\n\nfunc main() {\n\tn := 0\n\tfor {\n\t\tn++\n\t}\n}\n');
+  // Each statement is work: a loop that only counts has used up its budget of steps before anybody can press Stop.
+  await page.keyboard.insertText(program('\tfor {\n\t\t_ = strings.Repeat("x", 20_000)\n\t}', '"strings"'));
   await expect(playground.narration).toContainText('Running');
   const { idle, running } = await page.evaluate(async () => {
     const run = [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Run');
