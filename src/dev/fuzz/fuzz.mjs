@@ -29,9 +29,6 @@ async function load(entry, name) {
 const { compile, runToEnd } = await load('src/engine/index.ts', 'engine');
 const { outcomeText } = await load('src/engine/testing/scripted.ts', 'scripted');
 
-/** Bytes. Some programs double a string again and again: they take gigabytes of real Go as well. */
-const maxMemory = 4000 * 1024 * 1024;
-
 /** What real Go does; undefined if it does not compile the program, which then says nothing. */
 function native(text) {
   const file = join(folder, 'program.go');
@@ -53,7 +50,7 @@ function ours(text) {
   if (!executable) return `does not compile: ${problems.map(({ line, message }) => `${line}: ${message}`).join('\n')}`;
   const written = [[], [], []];
   const result = runToEnd(executable, {
-    files, schedule: 'go,1', maxSteps: 1e9, maxMemory, maxOutput: 1 << 28, args: ['program'], stdin: () => new Uint8Array(), env: {},
+    files, schedule: 'go,1', maxSteps: 1e9, maxMemory: 1 << 29, maxOutput: 1 << 28, args: ['program'], stdin: () => new Uint8Array(), env: {},
     onOutput: (fd, bytes) => written[fd].push(Buffer.from(bytes)),
   });
   if ('error' in result) return `does not run: ${result.error}`;

@@ -104,6 +104,13 @@ func some(s string) string {
 	return s
 }
 
+func short(s string) string {
+	if len(s) > 200 {
+		return s[len(s)-200:]
+	}
+	return s
+}
+
 func several(list []int) []int {
 	if len(list) < 3 {
 		return append(list, 7, 8, 9)

@@ -93,9 +93,14 @@ export class Statements extends Expressions {
     if (arithmetic.length > 0 && r.chance(50)) {
       const operator = r.pick(arithmetic);
       const value = this.of(v.type, 2);
-      return [`${v.name} ${operator} ${operator === '/=' || operator === '%=' ? this.safe('nonzero', value) : value}`];
+      return this.bounded(v, `${v.name} ${operator} ${operator === '/=' || operator === '%=' ? this.safe('nonzero', value) : value}`);
     }
-    return [`${v.name} = ${this.of(v.type, 3)}`];
+    return this.bounded(v, `${v.name} = ${this.of(v.type, 3)}`);
+  }
+
+  /** A string that loops put together from itself would outgrow every memory. */
+  bounded({ name, type }, text) {
+    return type === 'string' ? [text, `${name} = short(${name})`] : [text];
   }
 
   /** Through an index, a field, a pointer or a map. */
@@ -114,7 +119,7 @@ export class Statements extends Expressions {
     each('Box', (n) => `${n}.Push(${this.of('int', 2)})`);
     each('Box', (n) => `${n}.arr[${this.index(2)}]++`);
     each('*Box', (n) => `${n}.Inner = ${this.of('Inner', 2)}`);
-    each('*Box', (n) => `${n}.n, ${n}.s = ${this.of('int', 2)}, ${this.of('string', 1)}`);
+    each('*Box', (n) => `${n}.n, ${n}.s = ${this.of('int', 2)}, short(${this.of('string', 1)})`);
     return forms.length === 0 ? this.declaration() : [r.pick(forms)()];
   }
 

@@ -1,6 +1,7 @@
 /**
  * The language beyond Go 1.19, from the specification: `FEATURE.go` runs and does what `FEATURE.out` says; `FEATURE_errors.go` is refused for what its
- * comments say and for nothing else. No Go at hand knows these features: what is wanted was reasoned from the specification's text.
+ * comments say and for nothing else. No Go at hand knows these features: what is wanted was reasoned from the specification's text. Where there is a
+ * `FEATURE.old.out`, the same program does that where its file asks for the Go before the feature.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +25,13 @@ it('every feature has a program that runs and one that is refused', () => {
 describe('programs do what the specification says', () => {
   it.each(running)('%s', (name) => {
     expect(outcomeText(outcomeOf(name, read(`${name}.go`)))).toBe(read(`${name}.out`));
+  });
+});
+
+describe('programs for an older Go do as they did', () => {
+  const older = { loop_variables: '//go:build go1.21' };
+  it.each(Object.entries(older))('%s', (name, version) => {
+    expect(outcomeText(outcomeOf(name, `${version}\n\n${read(`${name}.go`)}`))).toBe(read(`${name}.old.out`));
   });
 });
 
