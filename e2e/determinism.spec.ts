@@ -50,8 +50,10 @@ test.describe('generated programs are recorded bit for bit as in Node', () => {
 
   test('by Firefox', async ({ baseURL }) => {
     test.slow();
-    const executablePath = process.env['INTERLEAVE_FIREFOX'] ?? '';
-    test.skip(executablePath === '', 'there is no Firefox on this machine');
+    const executablePath = process.env['INTERLEAVE_FIREFOX'];
+    // Not looked for is not the same as not there.
+    if (executablePath === undefined) throw new Error('start the tests with `npm run e2e`: it looks for a Firefox');
+    test.skip(executablePath === '', 'there is no Firefox on this machine that can be driven: INTERLEAVE_FIREFOX may name one');
     const browser = await firefox.launch({ channel: 'moz-firefox', executablePath });
     try {
       const page = await browser.newPage();

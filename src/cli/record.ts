@@ -1,14 +1,21 @@
-/** A program's files recorded to the end, for the commands that look at a recording. */
+/** Recordings of a program's files, for the commands that look at them. */
 import { compile, Recording, schedulerOf } from '../engine/index.ts';
 import { type Args, numberFlag, UsageError } from './args.ts';
 import { scheduleText } from './schedule.ts';
 import { printProblems, readSources } from './sources.ts';
 
 export const defaultSteps = 1_000_000;
-const slice = 10_000;
+/** Statements recorded at a time. */
+export const slice = 10_000;
 
-/** Undefined: it does not compile, which has been said. */
+/** To the end. Undefined: it does not compile, which has been said. */
 export function recordFiles(args: Args, schedule = scheduleText(args)): Recording | undefined {
+  const recording = beginRecording(args, schedule);
+  return recording && finish(recording);
+}
+
+/** A recording that has not begun to run. */
+export function beginRecording(args: Args, schedule = scheduleText(args)): Recording | undefined {
   const scheduler = schedulerOf(schedule);
   if ('error' in scheduler) throw new UsageError(scheduler.error);
   const { executable, problems } = compile(readSources(args.files), { trace: true, granularity: scheduler.granularity });
@@ -16,7 +23,7 @@ export function recordFiles(args: Args, schedule = scheduleText(args)): Recordin
     printProblems(problems, false);
     return undefined;
   }
-  return finish(new Recording(executable, scheduler, recordingOptions(args)));
+  return new Recording(executable, scheduler, recordingOptions(args));
 }
 
 export function recordingOptions(args: Args) {

@@ -1,10 +1,10 @@
-import { compile, decodeTrace, divergenceOf, encodeTrace, jsonParts, parseSchedule, perfettoParts, recordedSchedule, Recording, schedulerOf, textParts, type Trace, TraceWriter } from '../engine/index.ts';
-import { type Args, type FlagSpecs, flagsHelp, numberFlag, parseArgs, UsageError } from './args.ts';
+import { decodeTrace, divergenceOf, encodeTrace, jsonParts, parseSchedule, perfettoParts, recordedSchedule, type Recording, textParts, type Trace, TraceWriter } from '../engine/index.ts';
+import { type Args, type FlagSpecs, flagsHelp, parseArgs, UsageError } from './args.ts';
 import { write, writeText } from './output.ts';
-import { printDivergence, scheduleFlags, scheduleText } from './schedule.ts';
-import { printProblems, readBytes, readSources } from './sources.ts';
+import { beginRecording, defaultSteps, finish, slice } from './record.ts';
+import { printDivergence, scheduleFlags } from './schedule.ts';
+import { readBytes } from './sources.ts';
 
-const defaultSteps = 1_000_000;
 const texts = { text: textParts, json: jsonParts, perfetto: perfettoParts, schedule: scheduleLine };
 const formats = [...Object.keys(texts), 'binary'];
 
@@ -33,26 +33,16 @@ export function traceCommand(argv: readonly string[]): number {
 }
 
 function record(args: Args, format: string): number {
-  const scheduler = schedulerOf(scheduleText(args));
-  if ('error' in scheduler) throw new UsageError(scheduler.error);
-  const { executable, problems } = compile(readSources(args.files), { trace: true, granularity: scheduler.granularity });
-  if (!executable) {
-    printProblems(problems, false);
-    return 1;
-  }
-  const maxSteps = numberFlag(args, 'max-steps', defaultSteps, 1);
-  const recording = new Recording(executable, scheduler, { maxSteps, maxMemory: 1 << 30, maxOutput: Infinity, args: ['main'], stdin: new Uint8Array(), env: {} });
+  const recording = beginRecording(args);
+  if (!recording) return 1;
   const trace = format === 'binary' ? writeAsItRuns(recording) : atTheEnd(recording, format);
-  const schedule = parseSchedule(scheduler.text);
+  const schedule = parseSchedule(recording.head.schedule);
   printDivergence('error' in schedule ? undefined : divergenceOf(schedule, trace));
   return 0;
 }
 
-const slice = 10_000;
-
 function atTheEnd(recording: Recording, format: string): Trace {
-  while (!recording.ended) recording.advance(slice);
-  const trace = recording.trace();
+  const trace = finish(recording).trace();
   print(trace, format);
   return trace;
 }

@@ -3,6 +3,7 @@ import { must } from '../base/assert.ts';
 import { compareTraces, parseSchedule } from './index.ts';
 import { printSchedule } from './schedule/index.ts';
 import { concurrentProgram, scheduleFor, scheduleKinds } from './testing/concurrentPrograms.ts';
+import { lateChoice } from './testing/lateChoice.ts';
 import { buildProgram, limits, recordingOf, schedulerNamed } from './testing/record.ts';
 import { DecisionKind, Kind } from './trace/events.ts';
 import type { Trace } from './trace/trace.ts';
@@ -42,32 +43,14 @@ describe('A fork', () => {
   });
 
   it('does not begin again: what lies before it is not executed', () => {
-    const text = `package main
-
-func main() {
-	sum := 0
-	for i := 0; i < 400000; i++ {
-		sum += i & 3
-	}
-	a, b := make(chan int, 1), make(chan int, 1)
-	a <- 1
-	b <- 2
-	select {
-	case v := <-a:
-		println(v, sum)
-	case v := <-b:
-		println(v, sum)
-	}
-}
-`;
-    const recording = recordingOf(buildProgram(text), 'go', 1e7);
+    const recording = recordingOf(buildProgram(lateChoice), 'go', 1e7);
     const trace = recording.trace();
     const [event] = decisionsOf(trace);
     const other = deviating('go', 0, 1 - (trace.c[must(event, 'decision')] as number));
     const fork = must(recording.fork(schedulerNamed(other), { ...limits, maxSteps: 1e7 }), 'fork');
     expect(recording.steps - fork.steps).toBeLessThan(recording.steps / 10);
     while (!fork.ended) fork.advance(1000);
-    expect(fork.trace().hash).toBe(recordingOf(buildProgram(text), other, 1e7).trace().hash);
+    expect(fork.trace().hash).toBe(recordingOf(buildProgram(lateChoice), other, 1e7).trace().hash);
     expect(compareTraces(trace, fork.trace()).differences.map(({ what }) => what)).toEqual(['output']);
   });
 

@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { lateChoice } from '../engine/testing/lateChoice.ts';
 import { createEngine } from './adapter.ts';
 import type { Engine, EngineRun } from './engine.ts';
 
-const text = `package main
-
-func main() {
-	sum := 0
-	for i := 0; i < 300000; i++ {
-		sum += i & 3
-	}
-	a, b := make(chan int, 1), make(chan int, 1)
-	a <- 1
-	b <- 2
-	select {
-	case v := <-a:
-		println(v, sum)
-	case v := <-b:
-		println(v, sum)
-	}
-}
-`;
-
-function started(engine: Engine, strategy: string, source = text): EngineRun {
+function started(engine: Engine, strategy: string, source = lateChoice): EngineRun {
   const begun = engine.start({ files: [{ name: 'main.go', text: source }], strategy, seed: 1 });
   if (begun.kind !== 'run') throw new Error('it does not compile');
   return begun.run;
@@ -50,7 +32,7 @@ describe('A second run of a program', () => {
     const engine = createEngine();
     const first = finish(started(engine, 'go,1'));
     expect(finish(started(engine, 'go,2')).slices).toBe(first.slices);
-    const changed = text.replace('i & 3', 'i & 1');
+    const changed = lateChoice.replace('i & 3', 'i & 1');
     expect(finish(started(engine, 'go,2', changed))).toEqual(finish(started(createEngine(), 'go,2', changed)));
   });
 });

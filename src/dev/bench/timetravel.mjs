@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleEngine, engine, folder } from './engine.mjs';
+import { bundleEngine, engine, folder, timed } from './engine.mjs';
 
 mkdirSync(folder, { recursive: true });
 await bundleEngine();
@@ -121,15 +121,6 @@ func main() {
 }
 `;
 
-const cpu = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-function timed(work) {
-  const [wall, before] = [performance.now(), cpu()];
-  const result = work();
-  return { result, wall: performance.now() - wall, cpu: cpu() - before };
-}
 const program = (text, trace) => compile([{ name: 'main.go', text }], { trace }).executable;
 const run = (executable) => () => runToEnd(executable, { ...limits, files: [], schedule: 'go', stdin: () => new Uint8Array(), onOutput: () => {} });
 const record = (executable) => () => {

@@ -1,6 +1,6 @@
 // A recording of a million events on its way: when its first chunk is there, what the page does with each, its size as a file, and how long the exports take.
 import { mkdirSync } from 'node:fs';
-import { bundleEngine, engine, folder } from './engine.mjs';
+import { bundleEngine, engine, folder, timed } from './engine.mjs';
 
 mkdirSync(folder, { recursive: true });
 await bundleEngine();
@@ -39,13 +39,6 @@ const [slice, turnMillis, reportMillis] = [5_000, 30, 100];
 const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 const mb = (value) => `${(value / 1e6).toFixed(1)} MB`;
 const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
-/** In processor time, the collector's threads included: the machine may have other things to do. */
-function timed(work) {
-  const before = process.cpuUsage();
-  const result = work();
-  const { user, system } = process.cpuUsage(before);
-  return { result, millis: (user + system) / 1000 };
-}
 function length(parts) {
   let sum = 0;
   for (const part of parts) sum += Buffer.byteLength(part);
@@ -61,7 +54,7 @@ for (const schedule of ['go', 'random,3']) {
   const chunks = [];
   const taking = [];
   const take = () => {
-    const { result, millis } = timed(() => recording.take());
+    const { result, cpu: millis } = timed(() => recording.take());
     chunks.push(...result);
     taking.push(millis);
   };
@@ -75,22 +68,22 @@ for (const schedule of ['go', 'random,3']) {
   }
   const ran = performance.now() - began;
   recording.stop();
-  const { result: trace, millis: finishing } = timed(() => recording.trace());
+  const { result: trace, cpu: finishing } = timed(() => recording.trace());
   take();
   console.log(`${schedule}: ${trace.length} events, ${trace.steps} statements in ${ms(ran)}; the trace made of them in ${ms(finishing)}`);
   console.log(`  the first chunk is there after ${ms(first.millis)} with ${first.events} events; ${chunks.length} chunks of ${(quantile(chunks.map(({ events }) => events.length), 0.5) / 1024).toFixed(0)} KB; taking them ${ms(quantile(taking, 1))} at most`);
   const assembly = new TraceAssembly();
-  const adding = chunks.map((chunk) => timed(() => assembly.add(chunk)).millis);
-  const { result: page, millis: whole } = timed(() => assembly.finish(trace));
+  const adding = chunks.map((chunk) => timed(() => assembly.add(chunk)).cpu);
+  const { result: page, cpu: whole } = timed(() => assembly.finish(trace));
   console.log(`  the page puts a chunk to the others in ${ms(quantile(adding, 0.5))} (95 % ${ms(quantile(adding, 0.95))}, worst ${ms(quantile(adding, 1))}), and makes the trace in ${ms(whole)}`);
   const cloned = timed(() => structuredClone(trace));
-  console.log(`  for comparison, copying the whole trace at once: ${ms(cloned.millis)}`);
+  console.log(`  for comparison, copying the whole trace at once: ${ms(cloned.cpu)}`);
   const encoded = timed(() => encodeTrace(page));
   const decoded = timed(() => decodeTrace(encoded.result));
   if (decoded.result.hash !== trace.hash) throw new Error(decoded.result.error ?? 'another hash');
-  console.log(`  binary: ${mb(encoded.result.length)} (${(encoded.result.length / trace.length).toFixed(1)} bytes an event), written in ${ms(encoded.millis)}, read and validated in ${ms(decoded.millis)}`);
+  console.log(`  binary: ${mb(encoded.result.length)} (${(encoded.result.length / trace.length).toFixed(1)} bytes an event), written in ${ms(encoded.cpu)}, read and validated in ${ms(decoded.cpu)}`);
   for (const [name, parts] of Object.entries({ text: textParts, json: jsonParts, perfetto: perfettoParts })) {
-    const { result, millis } = timed(() => length(parts(trace)));
+    const { result, cpu: millis } = timed(() => length(parts(trace)));
     console.log(`  ${name}: ${mb(result)} in ${ms(millis)}`);
   }
 }
