@@ -15,7 +15,7 @@ if (oracle.goCommand === undefined) {
 }
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const chosen = (names) => names.filter((name) => wanted.length === 0 || wanted.includes(name));
-const differential = chosen(readdirSync(join(root, 'src/engine/stdlib/testdata/differential')).filter((name) => name !== 'size'));
+const differential = chosen(readdirSync(join(root, 'src/engine/stdlib/testdata/differential')));
 const wide = chosen(readdirSync(oracle.wideFolder).flatMap((file) => (file.endsWith('.go') ? [file.slice(0, -3)] : [])));
 
 /** What our machine prints. */
@@ -49,7 +49,7 @@ if (process.argv.includes('--record')) {
   for (const name of wide) writeFileSync(join(oracle.wideFolder, `${name}.out`), oracle.runWide(name, ''));
 } else {
   for (const name of differential) {
-    const { result, seconds } = timed(() => oracle.runDifferential(name, 'full'));
+    const { result, seconds } = timed(() => oracle.runDifferential(name));
     const [, compared, different] = /(\d+) compared, (-?\d+) different\n$/.exec(result) ?? [];
     report(name, compared, Number(different), seconds);
     if (different !== '0') console.log(result);

@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	obytes "il/bytes"
-	"il/differential/size"
 	ours "il/encoding/json"
 	oio "il/io"
 )
@@ -321,7 +320,7 @@ func streaming(g generator) {
 
 func main() {
 	g := generator{rand.New(rand.NewSource(1))}
-	for i := 0; i < size.Of(20000); i++ {
+	for i := 0; i < 20000; i++ {
 		encoding(g)
 		decoding(g)
 		streaming(g)

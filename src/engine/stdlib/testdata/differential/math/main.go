@@ -8,7 +8,6 @@ import (
 	"math/big"
 	"math/rand"
 
-	"il/differential/size"
 	ours "il/math"
 	orand "il/math/rand"
 )
@@ -176,7 +175,7 @@ func exactly() {
 		{ours.Tan(math.Pi), -1.2246467991473532e-16}, {ours.Tan(math.Pi / 2), 1.633123935319537e+16}, {ours.Log2(1 + 0x1p-52), 3.203426503814917e-16}, {ours.Log(1e-310), -713.8013788281542}} {
 		near("hard", c[0], c[1], 0)
 	}
-	for i := 1; i < size.Of(2000); i++ {
+	for i := 1; i < 2000; i++ {
 		x := float64(i)
 		near("cube root of a cube", ours.Cbrt(x*x*x), x, 0, x)
 		near("square", ours.Pow(x, 2), x*x, 0, x)
@@ -225,7 +224,7 @@ func main() {
 			binary(x, y, special[r.Intn(len(special))])
 		}
 	}
-	for i := 0; i < size.Of(20000); i++ {
+	for i := 0; i < 20000; i++ {
 		if i < 4000 {
 			bessel(r.Intn(30)-5, []float64{any64(r), r.Float64() * 60, r.Float64() * 5, float64(r.Intn(300))}[r.Intn(4)])
 		}

@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 
-	"il/differential/size"
 	ours "il/regexp"
 )
 
@@ -114,7 +113,7 @@ func text(err error) string {
 
 func main() {
 	g := generator{rand.New(rand.NewSource(1))}
-	for i := 0; i < size.Of(60000); i++ {
+	for i := 0; i < 60000; i++ {
 		expr := g.expression(1 + g.Intn(8))
 		if i%3 == 0 {
 			expr = g.garble(expr)

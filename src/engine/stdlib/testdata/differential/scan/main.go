@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	obufio "il/bufio"
-	"il/differential/size"
 	ours "il/fmt"
 	oio "il/io"
 	ostrings "il/strings"
@@ -54,7 +53,7 @@ func main() {
 	r := rand.New(rand.NewSource(1))
 	pieces := []string{"12", "-7", "300", "0x1F", "3.5", "1e3", "true", "f", "word", "\"quoted\"", "é", "(1+2i)", "0", "99999999999999999999", "+"}
 	spaces := []string{" ", " ", "  ", "\n", "\t", "", " \n"}
-	for i := 0; i < size.Of(20000); i++ {
+	for i := 0; i < 20000; i++ {
 		var input strings.Builder
 		var kinds []int
 		n := r.Intn(4)

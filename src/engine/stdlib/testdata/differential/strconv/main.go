@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	"il/differential/size"
 	ours "il/strconv"
 )
 
@@ -133,7 +132,7 @@ func main() {
 		formatFloat(float64(math.Float32frombits(r.Uint32())))
 		formatFloat(float64(r.Intn(1000000)) / float64([]int{1, 10, 100, 1000, 1 << 10, 3}[r.Intn(6)]))
 	}
-	for i := 0; i < size.Of(20000); i++ {
+	for i := 0; i < 20000; i++ {
 		f := math.Float64frombits(r.Uint64())
 		same("shortest", ours.FormatFloat(f, 'g', -1, 64), strconv.FormatFloat(f, 'g', -1, 64))
 		g := float64(math.Float32frombits(r.Uint32()))
@@ -145,7 +144,7 @@ func main() {
 		parseFloat(strconv.FormatFloat(h, 'g', -1, 64))
 	}
 	// Halfway between two neighbours, and a little beside.
-	for i := 0; i < size.Of(3000); i++ {
+	for i := 0; i < 3000; i++ {
 		f := math.Float64frombits(r.Uint64() &^ (1 << 63))
 		if math.IsNaN(f) || math.IsInf(f, 0) {
 			continue
@@ -160,10 +159,10 @@ func main() {
 		parseFloat(s + "000000000000000000000000000000000000000000001")
 	}
 	pieces := []string{"0", "1", "9", "12", "999999999", "18446744073709551615", "_", "-", "+", ".", "e", "E", "x", "0x", "p", "inf", "nan", "Infinity", "b", "0b", "o", "a", "f", "z", "5", "e-5", "e+30", "e300", "e-320", "p-1070", " "}
-	for i := 0; i < size.Of(40000); i++ {
+	for i := 0; i < 40000; i++ {
 		parseFloat(pick(r, pieces))
 	}
-	for i := 0; i < size.Of(5000); i++ {
+	for i := 0; i < 5000; i++ {
 		parseInteger(pick(r, pieces))
 	}
 	for _, s := range []string{"", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "-9223372036854775809", "18446744073709551616", "127", "128", "-128", "-129", "255", "256", "1e400", "1e-400", "0x_1", "0_7", "1__0", "_1", "1_", "0x1p-2", "0x1.8p1", "0x", "1e", "1e+", ".", "-.5", "5.", "+infinity", "-Inf", "NaN", "+nan", "1_000.5", "0x1_0p0", "1e1_0"} {
@@ -179,11 +178,11 @@ func main() {
 		same("ParseFloat long", got, want)
 	}
 	runes := []string{"a", "é", "世", "\x00", "\x7f", "\xff", "\n", "\t", "\"", "'", "`", "\\", "\u00a0", "\u3000", "\ufeff", "\U0001F600", "\u200b", "\ufffd", "\xed\xa0\x80"}
-	for i := 0; i < size.Of(5000); i++ {
+	for i := 0; i < 5000; i++ {
 		quote(pick(r, runes))
 	}
 	literals := []string{"\"", "'", "`", "\\", "n", "x41", "u0041", "U0001F600", "101", "é", "a", "\n", "\r", "\xff", "ud800", "xff", "400"}
-	for i := 0; i < size.Of(30000); i++ {
+	for i := 0; i < 30000; i++ {
 		s := pick(r, literals)
 		unquote(s)
 		unquote("\"" + s + "\"")
@@ -201,7 +200,7 @@ func main() {
 			same("QuoteRuneToASCII", ours.QuoteRuneToASCII(c), strconv.QuoteRuneToASCII(c))
 		}
 	}
-	for i := 0; i < size.Of(5000); i++ {
+	for i := 0; i < 5000; i++ {
 		n := int64(r.Uint64()) >> uint(r.Intn(64))
 		base := 2 + r.Intn(35)
 		same("FormatInt", ours.FormatInt(n, base), strconv.FormatInt(n, base))

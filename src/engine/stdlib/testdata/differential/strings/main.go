@@ -12,7 +12,6 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"il/differential/size"
 	oerrors "il/errors"
 	obits "il/math/bits"
 	osort "il/sort"
@@ -333,13 +332,13 @@ func message(f func()) (text string) {
 
 func main() {
 	r := rand.New(rand.NewSource(1))
-	for i := 0; i < size.Of(10000); i++ {
+	for i := 0; i < 10000; i++ {
 		texts(r)
 		encodings(r)
 		numbers(r)
 		times(r)
 	}
-	for i := 0; i < size.Of(1000); i++ {
+	for i := 0; i < 1000; i++ {
 		sorting(r)
 	}
 	comparisons()

@@ -9,7 +9,6 @@ import (
 	"unicode"
 
 	obytes "il/bytes"
-	"il/differential/size"
 	ostrings "il/strings"
 	ours "il/unicode"
 )
@@ -116,7 +115,7 @@ func texts(r *rand.Rand) {
 func main() {
 	characters()
 	r := rand.New(rand.NewSource(1))
-	for i := 0; i < size.Of(30000); i++ {
+	for i := 0; i < 30000; i++ {
 		texts(r)
 	}
 	fmt.Println(compared, "compared,", differences, "different")
