@@ -45,12 +45,16 @@ export function hashesInBrowser(page: Page, runs: readonly Run[]): Promise<strin
   return page.evaluate(`(${work})(${JSON.stringify({ script: `./assets/${script()}`, runs })})`);
 }
 
+/** How many workers this process has been. */
+let started = 0;
+
 /** The worker's script, with this process as its page. */
 export async function hashesInNode(runs: readonly Run[]): Promise<string[]> {
   const { port1, port2 } = new MessageChannel();
   Object.assign(globalThis, { self: port1 });
   port1.start();
-  await import(pathToFileURL(join(assets, script())).href);
+  // A module runs once for its address, however often it is imported: a second channel would never be answered.
+  await import(`${pathToFileURL(join(assets, script())).href}?${++started}`);
   port2.start();
   try {
     return await ask(port2 as unknown as Channel, runs);
