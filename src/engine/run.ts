@@ -57,7 +57,7 @@ function advanceToEnd(machine: Machine, maxSteps: number): RunEnding {
   for (;;) {
     if (machine.steps >= maxSteps) return { kind: 'steps', limit: maxSteps };
     const watched = watch.active(machine.steps);
-    machine.advance(watched ? 1 : Math.min(slice, maxSteps - machine.steps));
+    machine.advance(watched ? 1 : Math.min(slice, maxSteps - machine.steps, watch.rest(machine.steps)));
     if (machine.ending) return machine.ending;
     const round = watched ? watch.step(machine) : undefined;
     if (round) return { kind: 'livelock', round };

@@ -23,10 +23,13 @@ export interface Round {
 interface Look {
   readonly began: number;
   readonly decisions: number;
+  /** Words below staticBase, and from the machine's mutableBase to what was in use. */
+  readonly cells: Int32Array;
   readonly memory: Int32Array;
+  /** Bytes in use. */
   readonly used: number;
   readonly pc: number;
-  /** Index of a word that differed when the memory was last compared: most often it still does. */
+  /** Index in the memory of a word that differed when it was last compared: most often it still does. */
   differed: number;
   returns: number;
   lastReturn: number;
@@ -85,7 +88,8 @@ function begin(machine: Machine): Look {
   return {
     began: machine.steps,
     decisions: machine.runtime.decisions(),
-    memory: new Int32Array(machine.memory.buffer.slice(0, used)),
+    cells: new Int32Array(machine.memory.buffer.slice(0, staticBase)),
+    memory: new Int32Array(machine.memory.buffer.slice(machine.executable.code.mutableBase, used)),
     used,
     pc: innermostHeader(machine),
     differed: 0,
@@ -100,19 +104,18 @@ function innermostHeader(machine: Machine): number {
 }
 
 function isSame(machine: Machine, look: Look): boolean {
-  if (machine.runtime.usedBytes() !== look.used || machine.word(cell.g) !== (look.memory[cell.g >> 2] as number)) return false;
-  if (innermostHeader(machine) !== look.pc || machine.word(cell.fp) !== look.memory[cell.fp >> 2]) return false;
+  const { cells, memory } = look;
+  if (machine.runtime.usedBytes() !== look.used || machine.word(cell.g) !== (cells[cell.g >> 2] as number)) return false;
+  if (innermostHeader(machine) !== look.pc || machine.word(cell.fp) !== cells[cell.fp >> 2]) return false;
   const now = new Int32Array(machine.memory.buffer);
-  const { mutableBase } = machine.executable.code;
-  const first = look.differed;
-  if (first !== 0 && now[first] !== look.memory[first]) return false;
-  for (let i = mutableBase >> 2; i < look.used >> 2; i++) if (now[i] !== look.memory[i]) return differs(look, i);
+  const base = machine.executable.code.mutableBase >> 2;
+  if (now[base + look.differed] !== memory[look.differed]) return false;
+  for (let i = 0; i < memory.length; i++) {
+    if (now[base + i] === memory[i]) continue;
+    look.differed = i;
+    return false;
+  }
   const volatile = machine.runtime.volatileCells();
-  for (let i = cell.runtime >> 2; i < staticBase >> 2; i++) if (now[i] !== look.memory[i] && !volatile.has(i << 2)) return differs(look, i);
+  for (let i = cell.runtime >> 2; i < staticBase >> 2; i++) if (now[i] !== cells[i] && !volatile.has(i << 2)) return false;
   return true;
-}
-
-function differs(look: Look, index: number): false {
-  look.differed = index;
-  return false;
 }

@@ -8,7 +8,7 @@
  */
 import { bug, must } from '../../base/assert.ts';
 import { cell, goroutine, stackReserve, staticBase, Status } from '../memory/cells.ts';
-import { log, longestStretch, type Notes } from '../memory/log.ts';
+import { log, longestNoted, longestStretch, type Notes } from '../memory/log.ts';
 import { copyPages, type PagedCopy, writePages } from '../memory/pages.ts';
 import { at } from '../memory/state.ts';
 import { type FrameLayouts, MemoryExhausted, type Runtime } from '../runtime/index.ts';
@@ -67,16 +67,22 @@ export class Machine {
   readonly #imports: WebAssembly.Imports;
   readonly #drives = new Map<Notes, Drive>();
   readonly #options: MachineOptions;
+  readonly #recorder: Recorder | undefined;
+  readonly #traced: boolean;
   #words: Int32Array;
   #doubles: Float64Array;
   #ending: Ending | undefined;
   /** Texts of the values of unrecovered panics, as far as runtime.gopanic has given them, the newest first. */
   #panicTexts: string[] = [];
+  /** Goroutine and site of a single statement. */
+  readonly #last = new Int32Array(2);
 
   constructor(executable: Executable, options: MachineOptions) {
     const { code, program } = executable;
     this.executable = executable;
     this.#options = options;
+    this.#recorder = options.recorder;
+    this.#traced = executable.traced;
     const initial = Math.max(4, Math.ceil((code.heapBase + pageSize) / pageSize));
     this.memory = new WebAssembly.Memory({ initial, maximum: Math.max(initial, Math.ceil(options.maxMemory / pageSize)) });
     this.#words = new Int32Array(this.memory.buffer);
@@ -165,9 +171,10 @@ export class Machine {
     while (this.#ending === undefined && this.#granted < goal) {
       const rest = goal - this.#granted;
       const early = recordedStatements - this.#granted;
-      if (!this.executable.traced) this.#stretch('nothing', Math.min(rest, longestStretch));
+      if (!this.#traced) this.#stretch('nothing', Math.min(rest, longestStretch));
       else if (sink === undefined && early <= 0) this.#stretch('events', Math.min(rest, longestStretch));
-      else this.#noted(Math.min(rest, sink ? Infinity : early), sink ?? this.#options.recorder);
+      else if (rest === 1) this.#single(sink ?? this.#recorder);
+      else this.#noted(Math.min(rest, sink ? Infinity : early), sink ?? this.#recorder);
     }
   }
 
@@ -176,10 +183,18 @@ export class Machine {
     if (this.#ending === undefined) this.#noted(0, undefined);
   }
 
+  /** One statement: the code for events keeps what is to be said of it. */
+  #single(sink: StatementSink | undefined): void {
+    if (this.#stretch('events', 1) > 0) return;
+    this.#last[0] = this.#word(cell.lastGoroutine);
+    this.#last[1] = this.#word(cell.site);
+    sink?.statements(this.#last, 0, 1, 1);
+  }
+
   /** Where statements are noted a time slice does not end within a stretch. */
   #noted(most: number, sink: StatementSink | undefined): void {
     const quantum = this.#word(at.quantum);
-    const length = Math.min(most, longestStretch, this.#word(cell.g) !== 0 && quantum > 0 ? quantum : Infinity);
+    const length = Math.min(most, longestNoted, this.#word(cell.g) !== 0 && quantum > 0 ? quantum : Infinity);
     const { log: base } = this.executable.code;
     this.#store(base + log.statements, 1);
     this.#store(base + log.where + 4 * length, this.#word(cell.site));

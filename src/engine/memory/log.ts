@@ -15,12 +15,13 @@
 export type Notes = 'nothing' | 'events' | 'statements';
 
 const eventBytes = 1 << 15;
-/** Statements executed in one go at most. */
+/** Statements executed in one go at most, and where they are noted: each takes room here, and memory never used before is dear. */
 export const longestStretch = 8192;
+export const longestNoted = 2048;
 
 const events = 16;
 const where = events + eventBytes;
 /** One more place: behind the first statement stands the one executed before it. */
-const who = where + (longestStretch + 1) * 4;
+const who = where + (longestNoted + 1) * 4;
 
-export const log = { next: 0, step: 4, count: 8, statements: 12, events, where, who, size: who + longestStretch * 4 } as const;
+export const log = { next: 0, step: 4, count: 8, statements: 12, events, where, who, size: who + longestNoted * 4 } as const;

@@ -8,13 +8,9 @@
 import { plain } from '../memory/shapes.ts';
 import { Kind, ObjectKind } from '../trace/events.ts';
 import type { Context } from './context.ts';
-import { at, channel } from './state.ts';
+import { at, channel, objectEntry, objectHash } from './state.ts';
 import { textAt } from './text.ts';
 
-const entrySize = 16;
-const entryKind = 4;
-const entryNumber = 8;
-const entryNamed = 12;
 const pendingName = 0;
 const firstCapacity = 64;
 
@@ -45,7 +41,7 @@ export function objectNumber(ctx: Context, address: number, kind: number): numbe
   const name = typeNames[kind];
   if (ctx.recorder !== undefined && name !== undefined) ctx.emit(Kind.ObjectMake, ctx.gid, number, kind, ctx.string(name), ctx.site);
   const entry = insert(ctx, address, kind);
-  ctx.mem.setI32(entry + entryNumber, number);
+  ctx.mem.setI32(entry + objectEntry.number, number);
   if (name !== undefined) takePendingName(ctx, address, kind);
   return number;
 }
@@ -53,7 +49,7 @@ export function objectNumber(ctx: Context, address: number, kind: number): numbe
 /** 0 if it has not appeared. */
 export function knownObject(ctx: Context, address: number, kind: number): number {
   const entry = find(ctx, address, kind);
-  return entry === 0 ? 0 : ctx.mem.i32(entry + entryNumber);
+  return entry === 0 ? 0 : ctx.mem.i32(entry + objectEntry.number);
 }
 
 /** Number of whatever object lies at this address, of any kind; 0 if there is none. */
@@ -77,8 +73,8 @@ export function nameObject(ctx: Context, address: number, text: number, length: 
   if (ctx.heap.isObject(address, ctx.shapes.channel)) nameChannel(ctx, address, text, length);
   else if (!nameKnown(ctx, address, text, length) && find(ctx, address, pendingName) === 0) {
     const entry = insert(ctx, address, pendingName);
-    ctx.mem.setI32(entry + entryNumber, text);
-    ctx.mem.setI32(entry + entryNamed, length);
+    ctx.mem.setI32(entry + objectEntry.number, text);
+    ctx.mem.setI32(entry + objectEntry.named, length);
   }
 }
 
@@ -95,8 +91,8 @@ function nameKnown(ctx: Context, address: number, text: number, length: number):
     const entry = find(ctx, address, kind);
     if (entry === 0) continue;
     found = true;
-    if (ctx.mem.i32(entry + entryNamed) === 0) emitName(ctx, ctx.mem.i32(entry + entryNumber), text, length);
-    ctx.mem.setI32(entry + entryNamed, 1);
+    if (ctx.mem.i32(entry + objectEntry.named) === 0) emitName(ctx, ctx.mem.i32(entry + objectEntry.number), text, length);
+    ctx.mem.setI32(entry + objectEntry.named, 1);
   }
   return found;
 }
@@ -105,9 +101,9 @@ function nameKnown(ctx: Context, address: number, text: number, length: number):
 export function takePendingName(ctx: Context, address: number, kind: number): void {
   const pending = find(ctx, address, pendingName);
   const entry = find(ctx, address, kind);
-  if (pending === 0 || entry === 0 || ctx.mem.i32(entry + entryNamed) !== 0) return;
-  ctx.mem.setI32(entry + entryNamed, 1);
-  emitName(ctx, ctx.mem.i32(entry + entryNumber), ctx.mem.i32(pending + entryNumber), ctx.mem.i32(pending + entryNamed));
+  if (pending === 0 || entry === 0 || ctx.mem.i32(entry + objectEntry.named) !== 0) return;
+  ctx.mem.setI32(entry + objectEntry.named, 1);
+  emitName(ctx, ctx.mem.i32(entry + objectEntry.number), ctx.mem.i32(pending + objectEntry.number), ctx.mem.i32(pending + objectEntry.named));
 }
 
 function emitName(ctx: Context, number: number, text: number, length: number): void {
@@ -122,11 +118,11 @@ function probe(ctx: Context, address: number, kind: number): number {
   const capacity = mem.i32(at.objectCapacity);
   if (capacity === 0) return 0;
   const table = mem.i32(at.objects);
-  let slot = (Math.imul(address + kind, 0x9e3779b1) >>> 8) & (capacity - 1);
+  let slot = (Math.imul(address + kind, objectHash.factor) >>> objectHash.shift) & (capacity - 1);
   for (;;) {
-    const entry = table + slot * entrySize;
+    const entry = table + slot * objectEntry.size;
     const found = mem.i32(entry);
-    if (found === 0 || (found === address && mem.i32(entry + entryKind) === kind)) return entry;
+    if (found === 0 || (found === address && mem.i32(entry + objectEntry.kind) === kind)) return entry;
     slot = (slot + 1) & (capacity - 1);
   }
 }
@@ -143,7 +139,7 @@ function insert(ctx: Context, address: number, kind: number): number {
     rebuild(ctx, Math.max(firstCapacity, mem.i32(at.objectCapacity) * 2), () => true);
   const entry = probe(ctx, address, kind);
   mem.setI32(entry, address);
-  mem.setI32(entry + entryKind, kind);
+  mem.setI32(entry + objectEntry.kind, kind);
   mem.setI32(at.objectCount, mem.i32(at.objectCount) + 1);
   return entry;
 }
@@ -152,10 +148,10 @@ function rebuild(ctx: Context, capacity: number, keep: (address: number) => bool
   const { mem, heap } = ctx;
   const old = mem.i32(at.objects);
   const oldCapacity = mem.i32(at.objectCapacity);
-  const entries = new Int32Array(mem.bytes.slice(old, old + oldCapacity * entrySize).buffer);
-  if (capacity === oldCapacity) mem.zero(old, capacity * entrySize);
+  const entries = new Int32Array(mem.bytes.slice(old, old + oldCapacity * objectEntry.size).buffer);
+  if (capacity === oldCapacity) mem.zero(old, capacity * objectEntry.size);
   else {
-    mem.setI32(at.objects, heap.allocate(plain, capacity * entrySize));
+    mem.setI32(at.objects, heap.allocate(plain, capacity * objectEntry.size));
     if (old !== 0) heap.free(old);
   }
   mem.setI32(at.objectCapacity, capacity);

@@ -43,6 +43,8 @@ export interface Origin {
 export class Session {
   readonly executable: Executable;
   readonly #options: SessionOptions;
+  readonly #recorder: Recorder;
+  readonly #maxSteps: number;
   readonly #machine: Machine;
   readonly #checkpoints: Checkpoints;
   readonly #watch: CycleWatch;
@@ -54,6 +56,8 @@ export class Session {
   constructor(executable: Executable, options: SessionOptions, origin?: Origin) {
     this.executable = executable;
     this.#options = options;
+    this.#recorder = options.recorder;
+    this.#maxSteps = options.maxSteps;
     this.#machine = new Machine(executable, options);
     this.#checkpoints = origin?.checkpoints ?? new Checkpoints();
     this.#watch = origin?.mark.watch.copy() ?? new CycleWatch();
@@ -89,11 +93,11 @@ export class Session {
   advance(statements: number): void {
     const goal = this.steps + statements;
     while (this.ending === undefined && this.steps < goal) {
-      if (this.steps >= this.#options.maxSteps) {
-        this.#ending = { kind: 'steps', limit: this.#options.maxSteps };
+      if (this.steps >= this.#maxSteps) {
+        this.#ending = { kind: 'steps', limit: this.#maxSteps };
         return;
       }
-      this.#advanceSome(Math.min(goal, this.#options.maxSteps) - this.steps);
+      this.#advanceSome(Math.min(goal, this.#maxSteps) - this.steps);
       this.#keep();
     }
   }
@@ -106,12 +110,15 @@ export class Session {
   }
 
   #keep(): void {
-    const { length: events, work: recorded } = this.#options.recorder;
+    const { length: events, work: recorded } = this.#recorder;
     const work = this.steps + recorded;
     if (!this.#checkpoints.due(work) || !this.#machine.canCheckpoint) return;
-    const state = this.#machine.checkpoint(this.#checkpoints.last);
-    this.#checkpoints.add(state, work);
-    this.#marks.set(state, { watch: this.#watch.copy(), events });
+    const mark = { watch: this.#watch.copy(), events };
+    const keep = (state: Checkpoint): boolean => {
+      this.#marks.set(state, mark);
+      return this.#checkpoints.add(state, work);
+    };
+    if (!keep(this.#machine.checkpoint(this.#checkpoints.last))) keep(this.#machine.checkpoint());
   }
 
   /** A machine suspended after `step` statements. It is reused by the next visit. */

@@ -1,13 +1,12 @@
 /** The recorder: events, statements in growing columns, and a table of strings. */
 import { bug } from '../../base/assert.ts';
-import { larger, TraceAssembly } from './assembly.ts';
+import { TraceAssembly } from './assembly.ts';
 import type { TraceChunk } from './chunk.ts';
 import type { Kind } from './events.ts';
 import { PackedEvents } from './packed.ts';
 import { type Recorder, type RecorderEnd, recordedStatements } from './recorder.ts';
+import { StatementColumn } from './statementColumn.ts';
 import type { Trace } from './trace.ts';
-
-const firstCapacity = 1024;
 
 /** Different texts that a recording should have: a program that sends ever new ones must not fill the memory with them. */
 const mostTexts = 1 << 17;
@@ -27,9 +26,8 @@ class ColumnRecorder implements Recorder {
   private readonly packed = new PackedEvents();
   private strings: string[] = [''];
   private readonly indices = new Map<string, number>([['', 0]]);
-  private recorded = 0;
-  private stepGoroutine = new Uint32Array(firstCapacity);
-  private stepSite = new Uint32Array(firstCapacity);
+  private readonly stepGoroutine = new StatementColumn(recordedStatements);
+  private readonly stepSite = new StatementColumn(recordedStatements);
   work = 0;
   private taken: Taken = { pieces: 0, strings: 1, statements: 0 };
 
@@ -61,39 +59,27 @@ class ColumnRecorder implements Recorder {
   }
 
   statements(words: Int32Array, who: number, where: number, count: number): void {
-    const begun = this.recorded;
-    const end = Math.min(recordedStatements, begun + count);
-    if (end > this.stepSite.length) {
-      // There is an end to it: few large steps.
-      const capacity = Math.min(recordedStatements, Math.max(end, this.stepSite.length * 16));
-      this.stepGoroutine = larger(this.stepGoroutine, new Uint32Array(capacity));
-      this.stepSite = larger(this.stepSite, new Uint32Array(capacity));
-    }
-    const { stepGoroutine, stepSite } = this;
-    for (let at = begun, from = count - 1; at < end; at++, from--) {
-      stepGoroutine[at] = words[who + from] as number;
-      stepSite[at] = words[where + from] as number;
-    }
-    this.recorded = end;
+    this.stepGoroutine.append(words, who, count);
+    this.stepSite.append(words, where, count);
   }
 
   take(): TraceChunk[] {
     const pieces = this.packed.pieces().slice(this.taken.pieces);
-    if (pieces.length === 0 && this.strings.length === this.taken.strings && this.recorded === this.taken.statements) return [];
+    if (pieces.length === 0 && this.strings.length === this.taken.strings && this.stepSite.length === this.taken.statements) return [];
     const chunks = (pieces.length > 0 ? pieces : [noEvents]).map(({ bytes, count }, i) => ({
       events: bytes.slice(),
       count,
       ...(i === 0 ? this.tablesSince(this.taken) : noTables()),
     }));
-    this.taken = { pieces: this.taken.pieces + pieces.length, strings: this.strings.length, statements: this.recorded };
+    this.taken = { pieces: this.taken.pieces + pieces.length, strings: this.strings.length, statements: this.stepSite.length };
     return chunks;
   }
 
   private tablesSince({ strings, statements }: Taken): Pick<TraceChunk, 'strings' | 'goroutines' | 'sites'> {
     return {
       strings: this.strings.slice(strings),
-      goroutines: this.stepGoroutine.slice(statements, this.recorded),
-      sites: this.stepSite.slice(statements, this.recorded),
+      goroutines: this.stepGoroutine.from(statements),
+      sites: this.stepSite.from(statements),
     };
   }
 

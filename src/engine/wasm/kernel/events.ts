@@ -5,7 +5,7 @@ import { log } from '../../memory/log.ts';
 import { record } from '../../memory/state.ts';
 import type { Kind } from '../../trace/events.ts';
 import { argumentCounts, longestEvent, manySteps, Packed, stepUnit } from '../../trace/packed.ts';
-import { add, called, type Code, eq, eqz, load, mul, op, type Operand, select, sub, type Value } from './code.ts';
+import { add, called, type Code, eq, eqz, load, type Local, mul, op, type Operand, select, sub, type Value } from './code.ts';
 import type { Links } from './kernel.ts';
 
 /** Not zero while events are wanted. */
@@ -17,13 +17,12 @@ export function recording(links: Links): Value {
 export function emit(code: Code, links: Links, kind: Kind | typeof Packed.handOff, g: Operand, ...args: readonly Operand[]): void {
   if (!links.recorded) return;
   if (args.length !== argumentCounts[kind]) bug(`event ${kind} with ${args.length} arguments`);
-  code.if(recording(links), () => {
-    code.call(links.kernel('beginEvent'), kind, g);
-    for (const arg of args) code.call(links.kernel('put'), arg);
-    const place = links.log + log.next;
-    const last = links.log + log.where - longestEvent;
-    code.if(op('i32.gt_u', load(place), last), () => code.call(links.runtime('rt.drainEvents')));
-  });
+  code.if(recording(links), () => code.call(links.kernel(eventName(args.length)), kind, g, ...args));
+}
+
+/** The function that notes events with so many arguments. */
+export function eventName(args: number): string {
+  return `event${args}`;
 }
 
 /** Number of the goroutine that runs. */
@@ -31,28 +30,44 @@ export function runningId(): Value {
   return load(load(cell.g), record.id);
 }
 
-/** (kind, g): notes the head, with the steps since the last event. */
-export function beginEvent(code: Code, links: Links): void {
-  const [kind, g] = [code.parameter(0), code.parameter(1)];
-  const executed = op('f64.sub', load(cell.granted, 0, 'f64.load'), op('f64.convert_i32_s', load(cell.fuel)));
-  const step = code.keep(op('i32.trunc_sat_f64_u', executed));
-  const steps = code.keep(sub(step, load(links.log + log.step)));
-  code.store(links.log + log.step, step);
-  const place = code.keep(load(links.log + log.next));
-  code.store(links.log + log.next, add(place, 1));
-  const many = code.keep(op('i32.ge_u', steps, manySteps));
-  code.store(place, add(kind, mul(select(manySteps, steps, many), stepUnit)), 0, 'i32.store8');
-  code.if(many, () => code.call(links.kernel('put'), steps));
-  code.call(links.kernel('put'), g);
-  const count = code.keep(load(links.log + log.count));
-  code.store(links.log + log.count, add(count, select(3, 1, eq(kind, Packed.handOff))));
+/** (kind, g, so many arguments): notes the event, with the steps since the last one. */
+export function event(args: number): (code: Code, links: Links) => void {
+  return (code, links) => {
+    const kind = code.parameter(0);
+    const executed = op('f64.sub', load(cell.granted, 0, 'f64.load'), op('f64.convert_i32_s', load(cell.fuel)));
+    const step = code.keep(op('i32.trunc_sat_f64_u', executed));
+    const steps = code.keep(sub(step, load(links.log + log.step)));
+    code.store(links.log + log.step, step);
+    const place = code.keep(load(links.log + log.next));
+    const many = code.keep(op('i32.ge_u', steps, manySteps));
+    code.store(place, add(kind, mul(select(manySteps, steps, many), stepUnit)), 0, 'i32.store8');
+    code.set(place, add(place, 1));
+    code.if(many, () => putNumber(code, links, place, steps));
+    for (let i = 0; i <= args; i++) putNumber(code, links, place, code.parameter(i + 1));
+    code.store(links.log + log.next, place);
+    const count = code.keep(load(links.log + log.count));
+    code.store(links.log + log.count, add(count, select(3, 1, eq(kind, Packed.handOff))));
+    const last = links.log + log.where - longestEvent;
+    code.if(op('i32.gt_u', place, last), () => code.call(links.runtime('rt.drainEvents')));
+  };
 }
 
-/** (number): notes it, zigzag LEB128. */
-export function put(code: Code, links: Links): void {
-  const value = code.parameter(0);
-  const place = code.keep(load(links.log + log.next));
+/** Zigzag LEB128. Most numbers take one byte. */
+function putNumber(code: Code, links: Links, place: Local, value: Local): void {
   const rest = code.keep(op('i32.xor', op('i32.shl', value, 1), op('i32.shr_s', value, 31)));
+  code.if(
+    op('i32.lt_u', rest, 0x80),
+    () => {
+      code.store(place, rest, 0, 'i32.store8');
+      code.set(place, add(place, 1));
+    },
+    () => code.set(place, called(links.kernel('put'), place, rest)),
+  );
+}
+
+/** (address, number) → the address behind it: LEB128. */
+export function put(code: Code): void {
+  const [place, rest] = [code.parameter(0), code.parameter(1)];
   code.block((last) => {
     code.loop((again) => {
       code.leaveIf(last, op('i32.lt_u', rest, 0x80));
@@ -63,7 +78,7 @@ export function put(code: Code, links: Links): void {
     });
   });
   code.store(place, rest, 0, 'i32.store8');
-  code.store(links.log + log.next, add(place, 1));
+  code.return(add(place, 1));
 }
 
 /** The text of a channel's value as the trace has it: whole numbers stand for themselves. */

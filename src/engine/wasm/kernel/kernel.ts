@@ -7,8 +7,9 @@ import type { ValType } from '../../ir/ir.ts';
 import type { Import } from '../imports.ts';
 import { receive, send } from './channels.ts';
 import { Code } from './code.ts';
-import { beginEvent, put, text } from './events.ts';
+import { event, eventName, put, text } from './events.ts';
 import { ended, spawn, spawned } from './goroutines.ts';
+import { traceLock, traceUnlock, traceWaitGroup } from './hooks.ts';
 import { drive } from './loop.ts';
 import { readyFunction } from './queues.ts';
 
@@ -45,20 +46,23 @@ const i32 = 'i32';
 const functions: readonly Written[] = [
   { name: 'drive', params: [i32, i32], results: [i32], write: drive },
   { name: 'ended', params: [i32], results: [], write: ended },
-  { name: 'beginEvent', params: [i32, i32], results: [], write: beginEvent },
-  { name: 'put', params: [i32], results: [], write: put },
+  ...[0, 1, 2, 3, 4].map((args): Written => ({ name: eventName(args), params: new Array<ValType>(args + 2).fill(i32), results: [], write: event(args) })),
+  { name: 'put', params: [i32, i32], results: [i32], write: put },
   { name: 'text', params: [i32, i32], results: [i32], write: text },
   { name: 'ready', params: [i32], results: [], write: readyFunction },
   { name: 'rt.chanSend', params: [i32, i32, i32], results: [i32], write: send },
   { name: 'rt.chanRecv', params: [i32, i32, i32], results: [i32], write: receive },
   { name: 'rt.spawn', params: [i32, i32, i32], results: [i32], write: spawn },
   { name: 'rt.spawned', params: [], results: [], write: spawned },
+  { name: 'internal/rt.TraceLock', params: [i32, i32, i32], results: [], write: traceLock },
+  { name: 'internal/rt.TraceUnlock', params: [i32, i32, i32], results: [], write: traceUnlock },
+  { name: 'internal/rt.TraceWaitGroup', params: [i32, i32, i32], results: [], write: traceWaitGroup },
 ];
 
 /** Only in recorded code. */
-const ofRecording: ReadonlySet<string> = new Set(['beginEvent', 'put', 'text']);
+const ofRecording = (name: string): boolean => /^(event\d|put|text|internal\/rt\.Trace.*)$/.test(name);
 /** Births are recorded by the runtime. */
-const notRecorded: ReadonlySet<string> = new Set(['rt.spawn', 'rt.spawned']);
+const notRecorded = (name: string): boolean => name === 'rt.spawn' || name === 'rt.spawned';
 
 /** What the kernel imports for itself in recorded code. */
 export const recordingImports: readonly Import[] = [
@@ -70,7 +74,7 @@ export const recordingImports: readonly Import[] = [
 export function kernelFunctions(imports: readonly Import[], recorded: boolean): readonly KernelFunction[] {
   const native = new Set(imports.map(({ name }) => name));
   const left = recorded ? notRecorded : ofRecording;
-  return functions.filter(({ name }) => !left.has(name) && (!name.includes('.') || native.has(name)));
+  return functions.filter(({ name }) => !left(name) && (!name.includes('.') || native.has(name)));
 }
 
 /** An entry of the code section. */
