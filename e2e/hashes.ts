@@ -54,7 +54,8 @@ export async function hashesInNode(runs: readonly Run[]): Promise<string[]> {
   Object.assign(globalThis, { self: port1 });
   port1.start();
   // A module runs once for its address, however often it is imported: a second channel would never be answered.
-  await import(`${pathToFileURL(join(assets, script())).href}?${++started}`);
+  started++;
+  await import(`${pathToFileURL(join(assets, script())).href}?${started}`);
   port2.start();
   try {
     return await ask(port2 as unknown as Channel, runs);

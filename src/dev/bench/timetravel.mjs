@@ -131,7 +131,10 @@ const record = (executable) => () => {
 const ms = (value) => `${value.toFixed(1)} ms`;
 
 const [plain, traced] = [program(busy, false), program(busy, true)];
-for (let i = 0; i < 20; i++) (run(plain)(), record(traced)());
+for (let i = 0; i < 20; i++) {
+  run(plain)();
+  record(traced)();
+}
 const rest = () => new Promise((done) => setTimeout(() => (globalThis.gc?.(), done()), 50));
 await rest();
 await rest();

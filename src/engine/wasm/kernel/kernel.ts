@@ -46,7 +46,7 @@ const i32 = 'i32';
 const functions: readonly Written[] = [
   { name: 'drive', params: [i32, i32], results: [i32], write: drive },
   { name: 'ended', params: [i32], results: [], write: ended },
-  ...[0, 1, 2, 3, 4].map((args): Written => ({ name: eventName(args), params: new Array<ValType>(args + 2).fill(i32), results: [], write: event(args) })),
+  ...[0, 1, 2, 3, 4].map((args): Written => ({ name: eventName(args), params: Array.from({ length: args + 2 }, () => i32), results: [], write: event(args) })),
   { name: 'put', params: [i32, i32], results: [i32], write: put },
   { name: 'text', params: [i32, i32], results: [i32], write: text },
   { name: 'ready', params: [i32], results: [], write: readyFunction },
