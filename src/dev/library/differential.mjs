@@ -49,10 +49,11 @@ if (process.argv.includes('--record')) {
   for (const name of wide) writeFileSync(join(oracle.wideFolder, `${name}.out`), oracle.runWide(name, ''));
 } else {
   for (const name of differential) {
-    const { result, seconds } = timed(() => oracle.runDifferential(name));
+    const { result, seconds } = timed(() => oracle.runDifferential(name, 'full'));
     const [, compared, different] = /(\d+) compared, (-?\d+) different\n$/.exec(result) ?? [];
     report(name, compared, Number(different), seconds);
-    if (different !== '0') console.log(result);
+    const lines = result.trimEnd().split('\n').slice(0, -1); // the differences, and a table
+    if (lines.length > 0) console.log(lines.join('\n'));
   }
   for (const name of wide) {
     const { result, seconds } = timed(() => [oracle.runWide(name, 'full').split('\n'), ours(name, 'full').split('\n')]);

@@ -80,9 +80,9 @@ function go(args: readonly string[], cwd: string, input: string): string {
   return execFileSync(must(goCommand), args, { cwd, input, encoding: 'utf8', env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-/** Runs one program of testdata/differential and returns what it prints: a line for each difference. */
-export function runDifferential(name: string): string {
-  return go(['run', `./differential/${name}`], moduleFolder(), '');
+/** Runs one program of testdata/differential and returns what it prints: a line for each difference. `full` makes the inputs of some many times more. */
+export function runDifferential(name: string, mode: 'full' | ''): string {
+  return go(['run', `./differential/${name}`], moduleFolder(), mode);
 }
 
 /** Programs that print digests of what the library makes of many inputs; `full` as their input makes the inputs many times more. */

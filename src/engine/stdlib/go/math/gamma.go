@@ -1,169 +1,92 @@
 package math
 
-// stirling returns the logarithm of Gamma(x) for x >= 20 or so, by Stirling's series.
-func stirling(x double) double {
-	r := double{1, 0}.over(x)
-	t := r.hi * r.hi
-	// Bernoulli numbers B(2k) / (2k(2k-1)).
-	tail := r.hi * t * (-1.0/360 + t*(1.0/1260+t*(-1.0/1680+t*(1.0/1188+t*(-691.0/360360+t*(1.0/156))))))
-	l := logarithm(x)
-	s := x.plusOne(-0.5).times(l).plus(x.negated())
-	return s.plus(halfLog2Pi).plus(r.overOne(12)).plusOne(tail)
-}
-
-// logGamma returns the logarithm of Gamma(x) for x > 0.
-func logGamma(x float64) double {
-	shift := double{1, 0}
-	y := double{x, 0}
-	for y.hi < 24 {
-		shift = shift.times(y)
-		y = y.plusOne(1)
+// Approximation of Gamma between 2 and 3 from Cephes, coefficients in rising powers.
+var (
+	gammaP = []float64{
+		9.99999999999999996796e-01, 4.94214826801497100753e-01, 2.07448227648435975150e-01, 4.76367800457137231464e-02, 1.04213797561761569935e-02,
+		1.19135147006586384913e-03, 1.60119522476751861407e-04,
 	}
-	return stirling(y).plus(logarithm(shift).negated())
-}
+	gammaQ = []float64{
+		1.00000000000000000320e+00, 7.14304917030273074085e-02, -2.34591795718243348568e-01, 3.58236398605498653373e-02, 1.18139785222060435552e-02,
+		-4.45641913851797240494e-03, 5.39605580493303397842e-04, -2.31581873324120129819e-05,
+	}
+)
 
-// Gamma returns the gamma function of x.
+// Gamma returns the gamma function of x. The method is that of Cephes.
 func Gamma(x float64) float64 {
 	switch {
-	case x != x || IsInf(x, -1):
+	case x != x || IsInf(x, -1) || x < 0 && x == Trunc(x):
 		return NaN()
+	case IsInf(x, 1):
+		return x
 	case x == 0:
 		return Copysign(Inf(1), x)
-	case x < 0 && x == Trunc(x):
-		return NaN()
-	case x > 171.7:
-		return Inf(1)
-	case x == Trunc(x) && x < 24:
-		r := 1.0
-		for i := 2.0; i < x; i++ {
-			r *= i
+	case x > 33:
+		y, rest := stirling(x)
+		return y * rest
+	case x < -33:
+		return reflected(-x)
+	}
+	return gammaNear(x)
+}
+
+// gammaNear moves x to between 2 and 3.
+func gammaNear(x float64) float64 {
+	z := 1.0
+	for x >= 3 {
+		x--
+		z *= x
+	}
+	for x < 2 {
+		if x > -1e-9 && x < 1e-9 {
+			if x == 0 {
+				return Inf(1)
+			}
+			return z / ((1 + 0.57721566490153286060651209008240243104215933593992*x) * x)
 		}
-		return r
-	case x < 0.5:
-		return reflectedGamma(x)
+		z /= x
+		x++
 	}
-	return rounded(exponential(logGamma(x)))
+	if x == 2 {
+		return z
+	}
+	x -= 2
+	return z * horner(x, gammaP) / horner(x, gammaQ)
 }
 
-// reflectedGamma is Gamma for x < 1/2: π / (sin(πx) Gamma(1-x)).
-func reflectedGamma(x float64) float64 {
-	if Abs(x) < 0x1p-60 {
-		return 1 / x
+// reflected returns Gamma(-x) for x > 33 that is not whole: π / (x sin(πx) Gamma(x)).
+func reflected(x float64) float64 {
+	whole := Floor(x)
+	sign := -1.0
+	if int64(whole)&1 != 0 {
+		sign = 1
 	}
-	if x < -190 {
-		return Copysign(0, sinPi(x).hi)
+	part := x - whole
+	if part > 0.5 {
+		part = x - (whole + 1)
 	}
-	m, k := exponential(logGamma(1 - x))
-	q := pi.over(sinPi(x)).over(m)
-	if q.hi < 0 {
-		return -rounded(q.negated(), -k)
+	s := Abs(x * Sin(Pi*part))
+	if s == 0 {
+		return Inf(int(sign))
 	}
-	return rounded(q, -k)
+	y, rest := stirling(x)
+	if d := s * y * rest; !IsInf(d, 0) {
+		return sign * Pi / d
+	}
+	return sign * Pi / s / y / rest
 }
 
-// sinPi returns sin(πx).
-func sinPi(x float64) double {
-	n := RoundToEven(2 * x)
-	r := pi.timesOne(x - n/2)
-	sin, cos := sineCosine(r)
-	switch int64(n) & 3 {
-	case 1:
-		return cos
-	case 2:
-		return sin.negated()
-	case 3:
-		return cos.negated()
-	}
-	return sin
-}
-
-// Lgamma returns the logarithm of |Gamma(x)| and the sign of Gamma(x).
-func Lgamma(x float64) (lgamma float64, sign int) {
-	switch {
-	case x != x:
-		return x, 1
-	case IsInf(x, 0):
+// stirling returns two factors of Gamma(x) for x > 33, by Stirling's formula; each is finite where their product is not.
+func stirling(x float64) (y, rest float64) {
+	if x > 200 {
 		return Inf(1), 1
-	case x == 0:
-		if Signbit(x) {
-			return Inf(1), -1
-		}
-		return Inf(1), 1
-	case x == 1 || x == 2:
-		return 0, 1
-	case x > 1<<60:
-		return x * (Log(x) - 1), 1
-	case x > 0:
-		return logGamma(x).value(), 1
-	case x == Trunc(x):
-		return Inf(1), 1
-	case x > -0x1p-60:
-		return -Log(-x), -1
 	}
-	s := sinPi(x)
-	sign = 1
-	if s.hi < 0 {
-		sign, s = -1, s.negated()
+	w := 1 / x
+	w = 1 + w*((((7.87311395793093628397e-4*w+-2.29549961613378126380e-4)*w+-2.68132617805781232825e-3)*w+3.47222221605458667310e-3)*w+8.33333333333482257126e-2)
+	const root = 2.506628274631000502417 // of 2π
+	if x > 143.01608 {
+		half := Pow(x, 0.5*x-0.25)
+		return half, root * w * (half / Exp(x))
 	}
-	return logarithm(pi.over(s)).plus(logGamma(1 - x).negated()).value(), sign
-}
-
-// Erf returns the error function of x.
-func Erf(x float64) float64 {
-	a := Abs(x)
-	switch {
-	case x != x:
-		return x
-	case a < 0x1p-300:
-		return x * (2 / SqrtPi)
-	case a > 6:
-		return Copysign(1, x)
-	case a < 2:
-		return Copysign(erfSeries(a).value(), x)
-	}
-	return Copysign(erfcFraction(a).negated().plusOne(1).value(), x)
-}
-
-// Erfc returns 1 - Erf(x), precise for large x too.
-func Erfc(x float64) float64 {
-	switch {
-	case x != x:
-		return x
-	case x > 28:
-		return 0
-	case x < -6:
-		return 2
-	case Abs(x) < 2:
-		e := erfSeries(Abs(x))
-		if x > 0 {
-			e = e.negated()
-		}
-		return e.plusOne(1).value()
-	case x > 0:
-		return erfcFraction(x).value()
-	}
-	return erfcFraction(-x).negated().plusOne(2).value()
-}
-
-// erfSeries returns erf(x) = 2/√π e**-x² Σ 2**n x**(2n+1) / (1·3···(2n+1)), whose terms are positive.
-func erfSeries(x float64) double {
-	square := product(x, x)
-	term := double{x, 0}
-	total := term
-	for n := 1; n < 100 && term.hi > total.hi*0x1p-110; n++ {
-		term = term.times(square).scaled(2).overOne(float64(2*n + 1))
-		total = total.plus(term)
-	}
-	m, k := exponential(square.negated())
-	return total.times(m).scaled(Ldexp(2, k)).over(rootPi)
-}
-
-// erfcFraction returns erfc(x) for x >= 2 by Laplace's continued fraction.
-func erfcFraction(x float64) double {
-	f := double{x, 0}
-	for n := 160; n >= 1; n-- {
-		f = double{float64(n) / 2, 0}.over(f).plusOne(x)
-	}
-	m, k := exponential(product(x, x).negated())
-	return double{Ldexp(m.hi, k), Ldexp(m.lo, k)}.over(f).over(rootPi)
+	return Pow(x, x-0.5) / Exp(x), root * w
 }

@@ -11,50 +11,38 @@ var twoOverPi = [...]uint64{
 	0x3d0739f78a5292ea, 0x6bfb5fb11f8d5d08, 0x56033046fc7b6bab, 0xf0cfbc209af4361d,
 }
 
-// reduce returns x = q*π/2 + r, q modulo 4, |r| <= π/4; x is finite.
-func reduce(x float64) (q int, r double) {
-	if a := Abs(x); a <= Pi/4 {
-		return 0, double{x, 0}
-	} else if a > 1<<20 {
-		return reduceLarge(x)
+// octants returns x = octant*π/4 + r for finite x >= 0, |r| <= π/4; octant is even, modulo 8.
+//
+// The method is that of Cephes: π/4 in three parts, whole multiples of which are exact (Cody and Waite).
+func octants(x float64) (octant uint64, r float64) {
+	if x >= 1<<29 {
+		return octantsLarge(x)
 	}
-	n := RoundToEven(x * (2 / Pi))
-	r = sum(x, 0).plus(product(-n, halfPi.hi)).plus(product(-n, halfPi.lo)).plusOne(-n * halfPiLow)
-	return int(n) & 3, r
+	octant = uint64(x * (4 / Pi))
+	octant += octant & 1
+	n := float64(octant)
+	return octant & 7, ((x - n*7.85398125648498535156e-1) - n*3.77489470793079817668e-8) - n*2.69515142907905952645e-15
 }
 
-// reduceLarge multiplies the mantissa of x by 192 bits of 2/π: those from which multiples of 4 and the digits that count come (Payne and
+// octantsLarge multiplies the mantissa of x by 192 bits of 4/π: those from which multiples of 8 and the digits that count come (Payne and
 // Hanek, "Radian Reduction for Trigonometric Functions", 1983).
-func reduceLarge(x float64) (q int, r double) {
+func octantsLarge(x float64) (octant uint64, r float64) {
 	mant, exp := split(x)
-	var w [3]uint64
-	for i := range w {
-		w[i] = bitsAt(exp - 2 + 64*i)
+	h2, _ := bits.Mul64(mant, bitsAt(exp+126))
+	h1, l1 := bits.Mul64(mant, bitsAt(exp+62))
+	low, carry := bits.Add64(h2, l1, 0)
+	high := h1 + mant*bitsAt(exp-2) + carry
+	octant = high >> 61
+	high = high<<3 | low>>61
+	// The fraction, cut off after 53 bits. Those that come after high are taken three places too early, as Go does: it is seen only next to zeros.
+	zeros := uint(bits.LeadingZeros64(high))
+	high = high<<zeros | low>>(63-zeros)>>1
+	f := Ldexp(float64(high>>11), -53-int(zeros))
+	if octant&1 != 0 {
+		octant = (octant + 1) & 7
+		f--
 	}
-	h2, l2 := bits.Mul64(mant, w[2])
-	h1, l1 := bits.Mul64(mant, w[1])
-	_, l0 := bits.Mul64(mant, w[0])
-	low := l2
-	mid, carry := bits.Add64(h2, l1, 0)
-	top := l0 + h1 + carry
-	q = int(top >> 62)
-	top = top<<2 | mid>>62
-	mid = mid<<2 | low>>62
-	negative := top>>63 != 0
-	if negative {
-		// Nearer to the next multiple.
-		q++
-		top, mid = ^top, ^mid
-	}
-	f := sum(float64(top>>11)*0x1p-53, float64(top<<53>>11|mid>>22)*0x1p-106)
-	r = f.times(halfPi)
-	if negative {
-		r = r.negated()
-	}
-	if x < 0 {
-		q, r = -q, r.negated()
-	}
-	return q & 3, r
+	return octant, f * (Pi / 4)
 }
 
 // bitsAt returns the 64 bits of 2/π from bit n on, the first behind the point being bit 0.
