@@ -60,8 +60,6 @@ function writeModule(): string {
       writeFileSync(join(root, 'scenario', name, basename(path)), text);
     }
   }
-  mkdirSync(join(root, 'wide/math'), { recursive: true });
-  writeFileSync(join(root, 'wide/math/main.go'), adapt(readFileSync(join(wideFolder, 'math.go'), 'utf8'), new Set(['math', 'math/cmplx'])));
   writeFileSync(join(root, 'go.mod'), 'module il\n\ngo 1.19\n');
   return root;
 }
@@ -88,9 +86,9 @@ export function runDifferential(name: string, mode: 'full' | ''): string {
 /** Programs that print digests of what the library makes of many inputs; `full` as their input makes the inputs many times more. */
 export const wideFolder = join(here, 'testdata/wide');
 
-/** What a program of testdata/wide prints on real Go: with Go's library, but our math, which has more exact digits. */
+/** What a program of testdata/wide prints on real Go. */
 export function runWide(name: string, mode: 'full' | ''): string {
-  return name === 'math' ? go(['run', './wide/math'], moduleFolder(), mode) : go(['run', `${name}.go`], wideFolder, mode);
+  return go(['run', `${name}.go`], wideFolder, mode);
 }
 
 function must<T>(value: T | undefined): T {

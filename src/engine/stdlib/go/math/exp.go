@@ -30,7 +30,11 @@ func Exp(x float64) float64 {
 	y *= y + 2
 	y *= y + 2
 	y *= y + 2
-	return Ldexp(fused(y, y+2, 1), int(n))
+	y = fused(y, y+2, 1)
+	if n <= -1022 || n >= 1024 {
+		return Ldexp(y, int(n))
+	}
+	return y * Float64frombits(uint64(int(n)+bias)<<mantissaBits)
 }
 
 // fused returns a*b + c, rounded once, for |c| >= |a*b| of a usual size: as processors do it on which Go has a use for that. (Where the last places of a*b

@@ -56,9 +56,6 @@ func Log1p(x float64) float64 {
 	}
 	f, c, k := reduceLog1p(x)
 	half := 0.5 * f * f
-	if Abs(f) < 0x1p-20 {
-		return nearlyWhole(f, c, half, k)
-	}
 	s := f / (2 + f)
 	z := s * s
 	r := z * (6.666666666666735130e-01 + z*(3.999999999940941908e-01+z*(2.857142874366239149e-01+z*(2.222219843214978396e-01+z*(1.818357216161805012e-01+z*(1.531383769920937332e-01+z*1.479819860511658591e-01))))))
@@ -89,16 +86,4 @@ func reduceLog1p(x float64) (f, c, k float64) {
 		exp--
 	}
 	return m - 1, c, float64(exp)
-}
-
-// nearlyWhole is Log1p for small f: two terms of the series.
-func nearlyWhole(f, c, half, k float64) float64 {
-	if f == 0 {
-		return k*ln2High + (c + k*ln2Low)
-	}
-	r := half * (1 - 0.66666666666666666*f)
-	if k == 0 {
-		return f - r
-	}
-	return k*ln2High - ((r - (k*ln2Low + c)) - f)
 }

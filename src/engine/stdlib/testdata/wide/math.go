@@ -1,4 +1,4 @@
-// Digests of elementary functions, bit for bit: what our math gives natively, in Node and in every browser.
+// Digests of elementary functions, bit for bit: what Go gives natively, and our machine in Node and in every browser.
 package main
 
 import (
@@ -64,6 +64,19 @@ func number(r *rand.Rand) float64 {
 	return (r.Float64() - 0.5) * float64(int(1)<<uint(r.Intn(12)))
 }
 
+// skipped are arguments for which Go's assembly for amd64 is not what Go documents: subnormal ones of logarithms, and those from which on its Exp overflows
+// to those from which on it should.
+func skipped(name string, x float64) bool {
+	a := math.Abs(x)
+	switch name {
+	case "Log", "Log10", "Y0", "Pow":
+		return a > 0 && a < 0x1p-1022
+	case "Exp", "Sinh", "Cosh", "Sinc", "Expc":
+		return a > 709.4 && a < 709.79
+	}
+	return false
+}
+
 func main() {
 	var mode string // full: more of it
 	fmt.Scan(&mode)
@@ -74,23 +87,33 @@ func main() {
 	var d digest
 	for i, u := range unary {
 		r := rand.New(rand.NewSource(int64(i)))
+		add := func(x float64) {
+			if !skipped(u.name, x) {
+				d.add(u.f(x))
+			}
+		}
 		for _, x := range special {
-			d.add(u.f(x))
+			add(x)
 		}
 		for j := 0; j < n; j++ {
-			d.add(u.f(number(r)))
+			add(number(r))
 		}
 		d.report(u.name)
 	}
 	for i, b := range binary {
 		r := rand.New(rand.NewSource(int64(i)))
-		for _, x := range special {
-			for _, y := range special {
+		add := func(x, y float64) {
+			if !skipped(b.name, x) && !skipped(b.name, y) {
 				d.add(b.f(x, y))
 			}
 		}
+		for _, x := range special {
+			for _, y := range special {
+				add(x, y)
+			}
+		}
 		for j := 0; j < n; j++ {
-			d.add(b.f(number(r), number(r)))
+			add(number(r), number(r))
 		}
 		d.report(b.name)
 	}

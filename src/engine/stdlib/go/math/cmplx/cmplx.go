@@ -34,19 +34,30 @@ func NaN() complex128 {
 }
 
 // IsInf reports whether either part of x is an infinity.
-func IsInf(x complex128) bool { return math.IsInf(real(x), 0) || math.IsInf(imag(x), 0) }
+func IsInf(x complex128) bool { return infinite(real(x)) || infinite(imag(x)) }
 
 // IsNaN reports whether either part of x is not a number and neither is an infinity.
 func IsNaN(x complex128) bool {
 	return !IsInf(x) && (math.IsNaN(real(x)) || math.IsNaN(imag(x)))
 }
 
+func infinite(x float64) bool { return math.IsInf(x, 0) }
+
+// undefined reports whether x is an infinity or NaN.
+func undefined(x float64) bool { return x-x != 0 }
+
 // Exp returns e**x.
 func Exp(x complex128) complex128 {
-	if imag(x) == 0 {
-		return complex(math.Exp(real(x)), imag(x))
+	a, b := real(x), imag(x)
+	switch {
+	case math.IsInf(a, 1) && b == 0 || a != a && b == 0:
+		return x
+	case math.IsInf(a, 1) && undefined(b):
+		return complex(a, math.NaN())
+	case math.IsInf(a, -1) && undefined(b):
+		return complex(0, math.Copysign(0, b))
 	}
-	return Rect(math.Exp(real(x)), imag(x))
+	return Rect(math.Exp(a), b)
 }
 
 // Log returns the natural logarithm of x.
@@ -61,105 +72,70 @@ func Log10(x complex128) complex128 {
 // Pow returns x**y.
 func Pow(x, y complex128) complex128 {
 	if x == 0 {
-		switch {
-		case y == 0:
-			return 1
-		case real(y) < 0 && imag(y) == 0:
-			return complex(math.Inf(1), 0)
-		case real(y) < 0:
-			return Inf()
-		}
-		return 0
+		return powZero(y)
 	}
 	r, θ := Polar(x)
 	angle := real(y) * θ
+	size := math.Pow(r, real(y))
 	if imag(y) != 0 {
+		size *= math.Exp(-imag(y) * θ)
 		angle += imag(y) * math.Log(r)
-		return Rect(math.Pow(r, real(y))*math.Exp(-imag(y)*θ), angle)
 	}
-	return Rect(math.Pow(r, real(y)), angle)
+	return Rect(size, angle)
+}
+
+// powZero returns 0**y.
+func powZero(y complex128) complex128 {
+	switch {
+	case real(y) == 0:
+		return 1
+	case real(y) > 0:
+		return 0
+	case imag(y) == 0:
+		return complex(math.Inf(1), 0)
+	}
+	return Inf()
 }
 
 // Sqrt returns the square root of x with a real part that is not negative.
 func Sqrt(x complex128) complex128 {
 	a, b := real(x), imag(x)
-	if b == 0 {
-		if a < 0 {
-			return complex(0, math.Copysign(math.Sqrt(-a), b))
-		}
+	switch {
+	case x == 0:
+		return complex(0, b)
+	case b == 0 && a < 0:
+		return complex(0, math.Copysign(math.Sqrt(-a), b))
+	case b == 0:
 		return complex(math.Sqrt(a), b)
-	}
-	if a == 0 {
-		r := math.Sqrt(math.Abs(b) / 2)
+	case infinite(b):
+		return complex(math.Inf(1), b)
+	case a == 0:
+		r := math.Sqrt(0.5 * math.Abs(b))
 		return complex(r, math.Copysign(r, b))
 	}
-	r := math.Sqrt((math.Abs(a) + Abs(x)) / 2)
-	other := math.Abs(b) / (2 * r)
-	if a < 0 {
-		r, other = other, r
+	return sqrtScaled(a, b)
+}
+
+// sqrtScaled returns the square root of a + bi, scaled by powers of 2 so that nothing overflows or loses digits. The method is that of Cephes.
+func sqrtScaled(a, b float64) complex128 {
+	by, back := 0x1p54, 0x1p-27
+	if math.Abs(a) > 4 || math.Abs(b) > 4 {
+		by, back = 0.25, 2
 	}
-	return complex(r, math.Copysign(other, b))
+	a *= by
+	b *= by
+	r := math.Hypot(a, b)
+	larger := math.Sqrt(0.5*r + 0.5*math.Abs(a))
+	smaller := back * math.Abs((0.5*b)/larger)
+	larger *= back
+	if b < 0 {
+		if a > 0 {
+			return complex(larger, -smaller)
+		}
+		return complex(smaller, -larger)
+	}
+	if a > 0 {
+		return complex(larger, smaller)
+	}
+	return complex(smaller, larger)
 }
-
-// Sin returns the sine of x.
-func Sin(x complex128) complex128 {
-	s, c := math.Sincos(real(x))
-	return complex(s*math.Cosh(imag(x)), c*math.Sinh(imag(x)))
-}
-
-// Cos returns the cosine of x.
-func Cos(x complex128) complex128 {
-	s, c := math.Sincos(real(x))
-	return complex(c*math.Cosh(imag(x)), -s*math.Sinh(imag(x)))
-}
-
-// Tan returns the tangent of x.
-func Tan(x complex128) complex128 { return Sin(x) / Cos(x) }
-
-// Cot returns the cotangent of x.
-func Cot(x complex128) complex128 { return Cos(x) / Sin(x) }
-
-// Sinh returns the hyperbolic sine of x.
-func Sinh(x complex128) complex128 {
-	s, c := math.Sincos(imag(x))
-	return complex(c*math.Sinh(real(x)), s*math.Cosh(real(x)))
-}
-
-// Cosh returns the hyperbolic cosine of x.
-func Cosh(x complex128) complex128 {
-	s, c := math.Sincos(imag(x))
-	return complex(c*math.Cosh(real(x)), s*math.Sinh(real(x)))
-}
-
-// Tanh returns the hyperbolic tangent of x.
-func Tanh(x complex128) complex128 { return Sinh(x) / Cosh(x) }
-
-// times returns i*x.
-func times(x complex128) complex128 { return complex(-imag(x), real(x)) }
-
-// Asin returns the arc sine of x.
-func Asin(x complex128) complex128 {
-	z := Log(times(x) + Sqrt(1-x*x))
-	return complex(imag(z), -real(z))
-}
-
-// Acos returns the arc cosine of x.
-func Acos(x complex128) complex128 {
-	w := Asin(x)
-	return complex(math.Pi/2-real(w), -imag(w))
-}
-
-// Atan returns the arc tangent of x.
-func Atan(x complex128) complex128 {
-	z := Log(1-times(x)) - Log(1+times(x))
-	return times(z) / 2
-}
-
-// Asinh returns the inverse hyperbolic sine of x.
-func Asinh(x complex128) complex128 { return Log(x + Sqrt(1+x*x)) }
-
-// Acosh returns the inverse hyperbolic cosine of x.
-func Acosh(x complex128) complex128 { return Log(x + Sqrt(x+1)*Sqrt(x-1)) }
-
-// Atanh returns the inverse hyperbolic tangent of x.
-func Atanh(x complex128) complex128 { return (Log(1+x) - Log(1-x)) / 2 }

@@ -1,6 +1,6 @@
-// Compares math, math/cmplx and math/rand with Go's. Functions of real numbers may be off by one unit in the last place, those whose results are defined
-// exactly by none. A line for each difference, then the totals; with "full" as its input many times the arguments, and first a table of all functions:
-// how many results were compared, how many have other bits, and how many are out of bounds.
+// Compares math, math/cmplx and math/rand with Go's, on amd64: results have to have the same bits. A line for each difference, then the totals; with "full"
+// as its input many times the arguments, and first a table of all functions: how many results were compared, how many have other bits, and how many are out
+// of bounds.
 package main
 
 import (
@@ -12,7 +12,6 @@ import (
 // A tally counts what was compared of one function.
 type tally struct {
 	name                         string
-	limit                        uint64 // units in the last place
 	compared, other, out, finite int
 	worst                        uint64
 }
@@ -22,10 +21,10 @@ var (
 	byName  = map[string]*tally{}
 )
 
-func tallyOf(name string, limit uint64) *tally {
+func tallyOf(name string) *tally {
 	t := byName[name]
 	if t == nil {
-		t = &tally{name: name, limit: limit}
+		t = &tally{name: name}
 		byName[name] = t
 		tallies = append(tallies, t)
 	}
@@ -56,7 +55,11 @@ func distance(got, want float64) uint64 {
 	return uint64(a) - uint64(b)
 }
 
-func (t *tally) near(got, want float64, args ...any) {
+// same compares bits.
+func (t *tally) same(got, want float64, args ...any) { t.near(got, want, 0, args...) }
+
+// near compares within a limit of units in the last place.
+func (t *tally) near(got, want float64, limit uint64, args ...any) {
 	t.compared++
 	if want-want == 0 {
 		t.finite++
@@ -69,7 +72,7 @@ func (t *tally) near(got, want float64, args ...any) {
 	if d > t.worst {
 		t.worst = d
 	}
-	if d <= t.limit {
+	if d <= limit {
 		return
 	}
 	t.out++

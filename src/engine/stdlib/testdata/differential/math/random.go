@@ -8,7 +8,7 @@ import (
 
 // compareRandom holds the generators of math/rand to Go's, number by number.
 func compareRandom() {
-	t := tallyOf("rand", 0)
+	t := tallyOf("rand")
 	for seed := int64(-3); seed < 20; seed++ {
 		g, w := orand.New(orand.NewSource(seed)), rand.New(rand.NewSource(seed))
 		for i := 0; i < 700; i++ {
