@@ -23,12 +23,10 @@ test('a long run grows before one’s eyes, and is shown as far as its budgets l
   await playground.open();
   const before = await page.locator('html').getAttribute('data-recording');
   await playground.paste(endless);
-  const sentence = page.getByText(/[\d,]+ steps, [\d,]+ events so far\./);
-  await expect(sentence).toBeVisible();
-  const events = async () => Number(/([\d,]+) events/.exec((await sentence.textContent()) ?? '')?.[1]?.replaceAll(',', '') ?? 0);
-  const early = await events();
-  await expect.poll(events).toBeGreaterThan(early + 5_000);
+  await expect(playground.growth).toBeVisible();
+  const early = await playground.soFar('events');
+  await expect.poll(() => playground.soFar('events')).toBeGreaterThan(early + 5_000);
   await playground.idle();
-  await expect(sentence).toBeHidden();
+  await expect(playground.growth).toBeHidden();
   await expect(page.locator('html')).not.toHaveAttribute('data-recording', before ?? '');
 });

@@ -59,6 +59,17 @@ export class Playground {
     return Number(await this.slider.getAttribute('aria-valuenow'));
   }
 
+  /** What is said of a run that goes on. */
+  get growth(): Locator {
+    return this.page.getByText(/[\d,]+ steps, [\d,]+ events so far\./);
+  }
+
+  /** 0 while nothing is said. */
+  async soFar(what: 'steps' | 'events'): Promise<number> {
+    const [text = ''] = await this.growth.allTextContents();
+    return Number(new RegExp(`([\\d,]+) ${what}`).exec(text)?.[1]?.replaceAll(',', '') ?? 0);
+  }
+
   async steps(): Promise<number> {
     return Number(await this.slider.getAttribute('aria-valuemax'));
   }
