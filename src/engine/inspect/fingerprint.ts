@@ -3,6 +3,7 @@ import { must } from '../../base/assert.ts';
 import type { RuntimeType } from '../ir/ir.ts';
 import { boxedPlace, type Place } from './interfaces.ts';
 import { libraryWords } from './library.ts';
+import { pointed } from './places.ts';
 import type { Reader } from './types.ts';
 import { readValue } from './value.ts';
 
@@ -15,7 +16,7 @@ const maxEntries = 4096;
 /** Equal for equal values (and, with a probability of 2^-53 or so, for others). */
 export function fingerprint(reader: Reader, place: Place): number {
   const print = new Print(reader);
-  print.value(place, 0);
+  print.value(place.made ? must(pointed(reader, place), 'pointee') : place, 0);
   return print.result;
 }
 

@@ -63,8 +63,7 @@ function localPlace(machine: Machine, reader: Reader, id: number, depth: number,
   const frame = own[own.length - 1 - depth];
   const found = frame && inScope(frame).find((candidate) => candidate.name === name);
   if (!frame || !found) return undefined;
-  const at = variableAddress(machine, reader, frame, found.variable);
-  return at === 0 ? undefined : { type: found.variable.type, at };
+  return variablePlace(machine, reader, frame, found.variable);
 }
 
 /** What a frame shows, with the names by which it can be told apart: "(a)" is an a that another one in an inner block hides. */
@@ -86,11 +85,32 @@ function isDeclared({ fromLine, fromColumn, toLine }: DebugVar, { line, column }
 }
 
 function readVariable(machine: Machine, reader: Reader, frame: StackFrame, name: string, variable: DebugVar): Value {
-  const at = variableAddress(machine, reader, frame, variable);
-  return at === 0 ? notYet(reader, name, variable.type) : readValue(reader, name, variable.type, at);
+  const place = variablePlace(machine, reader, frame, variable);
+  return place ? readValue(reader, name, place.type, place.at) : notYet(reader, name, variable.type);
 }
 
-/** Where it lies; one that is split over locals is copied together in scratch cells, until the next one is. 0: not declared yet. */
+/** Where it lies; one that is put together lies in scratch cells, until the next one does. Undefined: not declared yet. */
+function variablePlace(machine: Machine, reader: Reader, frame: StackFrame, variable: DebugVar): Place | undefined {
+  const { type, pointee } = variable;
+  if (pointee) return { type, at: pointerTo(reader, pointeeAddress(machine, frame, variable)), made: true };
+  const at = variableAddress(machine, reader, frame, variable);
+  return at === 0 ? undefined : { type, at };
+}
+
+/** Where that lies which the frame has instead of a pointer to it: a local of its own holds it as memory would. */
+function pointeeAddress(machine: Machine, frame: StackFrame, { name, at }: DebugVar): number {
+  const layout = must(machine.executable.code.functions[frame.id], 'function').frame;
+  if (at.k === 'slot') return frame.fp + must(layout.slots[at.slot], 'slot');
+  const [local] = at.k === 'scalars' ? at.locals : [];
+  return frame.fp + must(layout.locals[must(local, `place of what ${name} points to`)], 'local');
+}
+
+function pointerTo({ memory }: Reader, address: number): number {
+  memory.setUint32(cell.scratch, address, true);
+  return cell.scratch;
+}
+
+/** Where it lies; one that is split over locals is copied together in scratch cells. 0: not declared yet. */
 function variableAddress(machine: Machine, reader: Reader, frame: StackFrame, { type, at }: DebugVar): number {
   const layout = must(machine.executable.code.functions[frame.id], 'function').frame;
   const localAddress = (id: number) => frame.fp + (layout.locals[id] as number);
@@ -116,8 +136,7 @@ export function variablesOf(machine: Machine, reader: Reader, g: number | undefi
   const scope = frame ? inScope(frame) : [];
   return (name) => {
     const local = scope.find((candidate) => candidate.name === name);
-    const at = frame && local ? variableAddress(machine, reader, frame, local.variable) : 0;
-    const place = local ? at !== 0 && { type: local.variable.type, at } : globalPlace(machine, name);
+    const place = frame && local ? variablePlace(machine, reader, frame, local.variable) : globalPlace(machine, name);
     return place ? { ...place, memory: reader.memory } : undefined;
   };
 }

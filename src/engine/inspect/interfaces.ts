@@ -7,6 +7,8 @@ import type { Reader } from './types.ts';
 export interface Place {
   readonly type: number;
   readonly at: number;
+  /** A pointer that the program's code does without, because what it points to is in the frame: made up for the inspector, the address may be another one at every look. */
+  readonly made?: true;
 }
 
 const pointerShaped: ReadonlySet<RuntimeKind> = new Set(['pointer', 'map', 'chan', 'func', 'unsafe.Pointer']);

@@ -14,15 +14,16 @@ function followed(reader: Reader, place: Place): Place | undefined {
   for (let i = 0; found !== undefined && i < longestChain; i++) {
     const type: RuntimeType = must(reader.program.types[found.type], 'type');
     if (type.kind === 'interface') found = boxedPlace(reader, found.at);
-    else if (type.kind === 'pointer') found = pointed(reader, type, found.at);
+    else if (type.kind === 'pointer') found = pointed(reader, found);
     else return found;
   }
   return undefined;
 }
 
-function pointed({ memory }: Reader, type: RuntimeType, at: number): Place | undefined {
-  const target = memory.getUint32(at, true);
-  return target === 0 ? undefined : { type: type.elem, at: target };
+/** What a pointer points to. */
+export function pointed({ program, memory }: Reader, pointer: Place): Place | undefined {
+  const at = memory.getUint32(pointer.at, true);
+  return at === 0 ? undefined : { type: must(program.types[pointer.type], 'type').elem, at };
 }
 
 /** Where the part lies that inspection calls so: a field, "[3]" of an array, slice, buffer or map, "*" of a pointer, a variable of a closure. */

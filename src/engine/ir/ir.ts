@@ -223,6 +223,8 @@ export interface DebugVar {
   readonly param: boolean;
   /** Of a captured variable: where it, or (boxed) its address, lies in the closure object. */
   readonly inClosure?: { readonly offset: number; readonly boxed: boolean };
+  /** The variable is a pointer, and what it points to is there instead of it: in memory of the frame, or in one local. */
+  readonly pointee?: true;
 }
 
 /** How a type lies in memory: what allocator, collector and copies need. */

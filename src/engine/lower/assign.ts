@@ -22,6 +22,7 @@ import { nameVariable } from './naming.ts';
 import { arithmetic, intConst, shift } from './numbers.ts';
 import { f32, f64 } from './ops.ts';
 import { order } from './order.ts';
+import { declarePointee, ownedPointee } from './pointeeVariables.ts';
 import { arrayElement, isAddressable, place, qualifiedVariable, sliceElement } from './places.ts';
 import { find, memoryOperand, throughPointer, walkPath } from './selectors.ts';
 import { deref, fieldPlace, part, read, reusable, scalars, snapshot, variablePlace, write } from './values.ts';
@@ -67,6 +68,8 @@ function preparePlace(f: Fn, expr: syntax.Expr, keep: (value: Value) => Value): 
     case 'Ident':
       return () => place(f, e);
     case 'StarExpr': {
+      const pointee = ownedPointee(f, e.x);
+      if (pointee) return () => pointee;
       const pointer = keep(f.expr(e.x));
       return () => onLine(f, e, () => deref(f, pointer.type.as('pointer').elem, part(pointer)));
     }
@@ -81,6 +84,8 @@ function preparePlace(f: Fn, expr: syntax.Expr, keep: (value: Value) => Value): 
 
 /** An operand that is a place itself is prepared as one; a pointer or slice is evaluated. */
 function prepareHolder(f: Fn, e: syntax.Expr, keep: (value: Value) => Value): () => Place | Value {
+  const pointee = ownedPointee(f, e);
+  if (pointee) return () => pointee;
   if (isAddressable(e) && !f.typeOf(e).is('pointer')) return preparePlace(f, e, keep);
   const value = keep(f.expr(e));
   return () => value;
@@ -144,6 +149,7 @@ export function assignment(f: Fn, s: syntax.AssignStmt): void {
   const [left] = s.lhs;
   const [right] = s.rhs;
   if (left && right && s.lhs.length === 1) {
+    if (declarePointee(f, left, right)) return;
     const target = prepare(f, left, false);
     const value = valueFor(f, right, targetType(f, left));
     return assign(f, target(), value);

@@ -105,7 +105,7 @@ export function bindCaptures(f: Fn, captures: readonly Capture[]): void {
       write(f, placeOf(storage, type, f), value);
       f.storage.set(variable, storage);
     }
-    addDebug(f, variable, variableType(f, variable), must(f.storage.get(variable), 'storage'), { offset, boxed });
+    addDebug(f, variable, variableType(f, variable), must(f.storage.get(variable), 'storage'), { inClosure: { offset, boxed } });
   });
 }
 

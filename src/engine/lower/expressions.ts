@@ -21,6 +21,7 @@ import { methodExpression, methodValue, selectedMethod } from './methods.ts';
 import { arithmetic, complement, negate, shift } from './numbers.ts';
 import { order } from './order.ts';
 import { constI32, i32, load, not, op } from './ops.ts';
+import { pointerToPointee } from './pointeeVariables.ts';
 import { arrayElement, checkedIndex, isAddressable, operandInMemory, place, qualifiedVariable, sliceElement } from './places.ts';
 import { find, readOperand, walkPath } from './selectors.ts';
 import { sliceExpression } from './slicing.ts';
@@ -117,6 +118,7 @@ function defaultType(f: Fn, kind: string): GoType {
 
 function identifier(f: Fn, e: syntax.Ident): Value {
   const object = e.$obj;
+  if (object?.kind === 'Var' && f.pointees.has(object)) return pointerToPointee(f, object);
   if (object?.kind === 'Var') return readShared(f, variablePlace(f, object));
   if (object?.kind === 'Nil') return scalars(f.world.types.nil, i32(0));
   return functionValue(f, e) ?? bug(`identifier ${e.name}`);

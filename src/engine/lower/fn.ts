@@ -75,6 +75,8 @@ export class Fn {
   recovering: Recovering | undefined;
   readonly debug: DebugVar[] = [];
   readonly storage = new Map<VarObject, Storage>();
+  /** Pointers whose storage holds what they point to: see pointees.ts. */
+  pointees: ReadonlySet<VarObject> = new Set();
   /** Values of expressions that are evaluated before their statement: see order.ts. */
   readonly ordered = new Map<syntax.Expr, readonly Value[]>();
 

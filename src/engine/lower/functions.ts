@@ -14,6 +14,7 @@ import { load, local } from './ops.ts';
 import { allocate, placeOf, read, write } from './values.ts';
 import { addDebug, addParam, addUnnamedResult, declare, declareParam, dests, isBoxed, unboxedStorage, variableType } from './variables.ts';
 import { factsOf } from './facts.ts';
+import { ownedPointees } from './pointees.ts';
 import type { Lowered } from './symbols.ts';
 import type { World } from './world.ts';
 
@@ -90,6 +91,7 @@ interface Body { readonly params: readonly VarObject[]; readonly results: readon
 /** Parameters, results and body; ends with a return on every path. */
 export function lowerBody(f: Fn, { params, results, body }: Body): void {
   const facts = factsOf(f, body);
+  f.pointees = ownedPointees(f, body);
   for (const param of params) declareParam(f, param);
   f.resultVariables = results;
   if (facts.returnsInRange) results.forEach((v) => f.world.escaping.add(v));

@@ -34,9 +34,14 @@ export function compositeLiteral(f: Fn, e: syntax.CompositeLit, type: GoType): V
   }
   if (partsOf(type)) return zeroValue(f, type);
   const memory = tempMemory(f, type);
-  if (!isComplete(e, type)) zeroMemory(f, memory);
-  fill(f, memory, e);
+  build(f, memory, e);
   return memory;
+}
+
+/** Gives memory with any contents the value of a literal of its type, a struct or an array. */
+export function build(f: Fn, memory: MemoryValue, e: syntax.CompositeLit): void {
+  if (!isComplete(e, memory.type)) zeroMemory(f, memory);
+  fill(f, memory, e);
 }
 
 /** &T{...}, written so or elided as the element of a literal of pointers. */
@@ -107,8 +112,8 @@ function fillElement(f: Fn, place: MemoryValue, expr: syntax.Expr): void {
   const e = unparen(expr);
   const inPlace = e.kind === 'CompositeLit' && (place.type.is('struct') || place.type.is('array')) && f.typeOf(e) === place.type;
   if (!inPlace) return write(f, place, e.kind === 'CompositeLit' ? exprAs(f, e, place.type) : exprAs(f, expr, place.type));
-  if (place.base.k === 'frameAddr' && !isComplete(e, place.type)) zeroMemory(f, place);
-  fill(f, place, e);
+  if (place.base.k === 'frameAddr') build(f, place, e);
+  else fill(f, place, e);
 }
 
 function sliceLiteral(f: Fn, e: syntax.CompositeLit, type: GoType): Value {

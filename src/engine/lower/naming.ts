@@ -7,7 +7,7 @@ import { i32, local } from './ops.ts';
 import { part, read, variablePlace } from './values.ts';
 
 export function nameVariable(f: Fn, variable: VarObject): void {
-  if (!f.world.options.trace || f.library || f.hidden || variable.name === '' || variable.name === '_') return;
+  if (!f.world.options.trace || f.library || f.hidden || variable.name === '' || variable.name === '_' || f.pointees.has(variable)) return;
   const place = variablePlace(f, variable);
   const storage = f.storage.get(variable);
   const name = (address: ReturnType<typeof part>): void => {

@@ -9,6 +9,7 @@ import type { Fn } from './fn.ts';
 import { isUnsigned, sizeOf } from './layout.ts';
 import { add, constI32, constI64, i32, i64, op, widen, widenU, wrap } from './ops.ts';
 import { carrier } from './numbers.ts';
+import { ownedPointee } from './pointeeVariables.ts';
 import { find, memoryOperand, throughPointer, walkPath } from './selectors.ts';
 import type { Operand } from './selectors.ts';
 import { deref, fieldPlace, part, reusable, variablePlace } from './values.ts';
@@ -26,6 +27,8 @@ export function place(f: Fn, expr: syntax.Expr): Place {
     case 'Ident':
       return e.$obj?.kind === 'Var' ? variablePlace(f, e.$obj) : bug(`${e.name} is no variable`);
     case 'StarExpr': {
+      const pointee = ownedPointee(f, e.x);
+      if (pointee) return pointee;
       const pointer = f.expr(e.x);
       return deref(f, pointer.type.as('pointer').elem, part(pointer));
     }
@@ -58,9 +61,9 @@ export function qualifiedVariable(e: syntax.SelectorExpr): VarObject | undefined
   return e.$selection === undefined || e.$selection.kind === 'qualified' ? (e.sel.$obj?.kind === 'Var' ? e.sel.$obj : undefined) : undefined;
 }
 
-/** The expression as a place if it is one, else its value. */
+/** The expression as a place if it is one, else its value. Of a pointer that owns its pointee: the pointee. */
 export function operand(f: Fn, e: syntax.Expr): Place | Operand {
-  return isAddressable(e) ? place(f, e) : f.expr(e);
+  return ownedPointee(f, e) ?? (isAddressable(e) ? place(f, e) : f.expr(e));
 }
 
 /** An operand in memory if it is there already, else its value. */

@@ -18,6 +18,7 @@ import { at, mark, pollIn } from './marks.ts';
 import { carrier, intConst } from './numbers.ts';
 import { add, eqz, i32, load, local, not, op, widenU } from './ops.ts';
 import { order } from './order.ts';
+import { ownedPointee } from './pointeeVariables.ts';
 import { elementAt, isAddressable, operandInMemory } from './places.ts';
 import { rangeOverFunction } from './rangeFunction.ts';
 import { isBlank } from './returns.ts';
@@ -168,12 +169,14 @@ function overArray(f: Fn, s: syntax.RangeStmt, type: GoType): Loop {
     if (type.is('pointer') || !isAddressable(s.x)) f.expr(s.x);
     return counting(f, i32(length), () => bug('element of a range that wants none'));
   }
-  const start = type.is('pointer') ? pointedArray(f, array, f.expr(s.x)) : copyOfArray(f, s.x);
+  const start = type.is('pointer') ? pointedArray(f, array, s.x) : copyOfArray(f, s.x);
   return counting(f, i32(length), (i) => read(elementAt(f, elem, start, i)));
 }
 
-function pointedArray(f: Fn, array: GoType, pointer: Value): MemoryValue {
-  return deref(f, array, part(snapshot(f, pointer)));
+function pointedArray(f: Fn, array: GoType, pointer: syntax.Expr): MemoryValue {
+  const pointee = ownedPointee(f, pointer);
+  if (pointee) return pointee.k === 'memory' ? pointee : bug('array in locals');
+  return deref(f, array, part(snapshot(f, f.expr(pointer))));
 }
 
 function copyOfArray(f: Fn, e: syntax.Expr): MemoryValue {

@@ -85,6 +85,7 @@ function lowerLoopBody(outer: Fn, loop: Loop, yieldType: GoType, captures: Retur
   bindCaptures(f, captures);
   f.defers = loop.defers && f.storage.get(loop.defers);
   f.recovering = outer.recovering;
+  f.pointees = outer.pointees;
   takeLabels(f, outer, s.body);
   bindIteration(f, s, params, () => {
     const state = f.reuse(part(read(variablePlace(f, loop.state))), 'i32');

@@ -14,6 +14,7 @@ import { leave } from './functions.ts';
 import { mark } from './marks.ts';
 import { nameVariable } from './naming.ts';
 import { order } from './order.ts';
+import { declarePointee } from './pointeeVariables.ts';
 import { rangeStatement } from './range.ts';
 import { returnValues } from './returns.ts';
 import { selectStatement } from './selectStatement.ts';
@@ -98,8 +99,10 @@ function variableDeclaration(f: Fn, decl: syntax.VarDecl): void {
   f.statementScope(() => {
     if (decl.values.length > 0) mark(f, decl);
     order(f, decl.values, decl.values.length === 1);
-    const targets = decl.names.map((name) => prepare(f, name, false));
+    const [first] = decl.names;
     const only = decl.values[0];
+    if (first && only && decl.names.length === 1 && declarePointee(f, first, only)) return;
+    const targets = decl.names.map((name) => prepare(f, name, false));
     if (!only) {
       for (const name of decl.names) {
         if (name.$obj?.kind !== 'Var' || name.name === '_') continue;

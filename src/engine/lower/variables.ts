@@ -16,7 +16,7 @@ import { allocate, placeOf, read, write, zeroMemory, zeroValue } from './values.
 import type { Place, Value } from './values.ts';
 
 /** Larger arrays and structs do not burden the frame. */
-const maxSlotSize = 1024;
+export const maxSlotSize = 1024;
 
 export function variableType(f: Fn, variable: VarObject): GoType {
   return f.type(must(variable.type, `type of ${variable.name}`));
@@ -45,14 +45,13 @@ export function unboxedStorage(f: Fn, type: GoType): Storage {
   return { k: 'scalars', locals: layout.parts.map((p) => f.newLocal(p.type, p.ref)) };
 }
 
-/** `inClosure`: where a captured variable lies in the closure object. */
-export function addDebug(f: Fn, variable: VarObject, type: GoType, storage: Storage, inClosure?: DebugVar['inClosure']): void {
+export function addDebug(f: Fn, variable: VarObject, type: GoType, storage: Storage, special: Pick<DebugVar, 'inClosure' | 'pointee'> = {}): void {
   if (f.library || f.hidden || variable.name === '' || variable.name === '_') return;
   const fromLine = lineOf(variable.pos);
   const fromColumn = columnOf(variable.pos);
   const toLine = variable.parent ? lineOf(variable.parent.end) : fromLine;
   const param = variable.role === 'param' || variable.role === 'receiver';
-  f.debug.push({ name: variable.name, type: f.symbols.id({ k: 'type', type }), at: debugPlace(storage), fromLine, fromColumn, toLine, param, ...(inClosure && { inClosure }) });
+  f.debug.push({ name: variable.name, type: f.symbols.id({ k: 'type', type }), at: debugPlace(storage), fromLine, fromColumn, toLine, param, ...special });
 }
 
 /** A result without a name, which is there while the calls deferred are made: at the closing brace. */
@@ -119,7 +118,7 @@ export function dests(storage: Storage): ({ readonly k: 'local'; readonly id: Lo
 /** A variable that no source text declares, written once or through a box. */
 export function hiddenVariable(type: Type & Basic): VarObject {
   return {
-    kind: 'Var', name: '', pos: 0, pkg: undefined, parent: undefined, type, used: true, role: 'local', embedded: false, addressed: false, captured: false,
-    reassigned: true, perIteration: false,
+    kind: 'Var', name: '', pos: 0, pkg: undefined, parent: undefined, type, used: true, role: 'local', embedded: false, addressed: false, pointeeAddressed: false,
+    captured: false, reassigned: true, perIteration: false,
   };
 }

@@ -10,7 +10,7 @@ import type { Named, Signature, Type } from './types.ts';
 
 export function newVar(role: VarObject['role'], name: string, pos: Pos, pkg: Package | undefined, type: Type | undefined): VarObject {
   return {
-    kind: 'Var', name, pos, pkg, parent: undefined, type, used: false, role, embedded: false, addressed: false, captured: false,
+    kind: 'Var', name, pos, pkg, parent: undefined, type, used: false, role, embedded: false, addressed: false, pointeeAddressed: false, captured: false,
     reassigned: false, perIteration: false,
   };
 }

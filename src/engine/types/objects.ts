@@ -26,6 +26,8 @@ export interface VarObject extends Common {
   readonly embedded: boolean;
   /** Set by the checker if the variable's address is taken (&x, x.ptrMethod(), slicing an array). */
   addressed: boolean;
+  /** Set by the checker if the address of a part of what the variable points to is taken (&p.f, p.f.ptrMethod(), slicing an array p.f). */
+  pointeeAddressed: boolean;
   /** Set by the checker if a function literal uses a variable of an enclosing function. */
   captured: boolean;
   /** Set if it is assigned to after its declaration (so that an unassigned captured variable may be copied). */

@@ -1,4 +1,4 @@
-/** Marks on variables that the compiler's escape analysis lives on: addressed, reassigned, captured. */
+/** Marks on variables that the compiler's escape analysis lives on: addressed (the variable, or what it points to), reassigned, captured. */
 import type { Expr } from '../syntax/nodes.ts';
 import { unparen } from '../syntax/paren.ts';
 import type { Checker, FuncContext } from './checker.ts';
@@ -22,10 +22,38 @@ function rootVariable(e: Expr): VarObject | undefined {
   }
 }
 
+/** The pointer variable behind which the operand's memory lies: p in p.f.g, p[i].f and (*p).f, perhaps in p.f where f is reached by another pointer. */
+function pointerVariable(e: Expr): VarObject | undefined {
+  switch (e.kind) {
+    case 'ParenExpr':
+      return pointerVariable(unparen(e));
+    case 'SelectorExpr':
+      return e.$selection?.kind === 'field' ? behind(unparen(e.x)) : undefined;
+    case 'IndexExpr':
+      return behind(unparen(e.x));
+    case 'StarExpr':
+      return named(unparen(e.x));
+    default:
+      return undefined;
+  }
+}
+
+function behind(x: Expr): VarObject | undefined {
+  const kind = x.$tv && under(x.$tv.type).kind;
+  if (kind === 'Slice' || kind === 'Map') return undefined;
+  return kind === 'Pointer' ? named(x) : pointerVariable(x);
+}
+
+function named(e: Expr): VarObject | undefined {
+  return e.kind === 'Ident' && e.$obj?.kind === 'Var' ? e.$obj : undefined;
+}
+
 /** The operand's address is taken. */
 export function markAddressed(e: Expr): void {
   const v = rootVariable(e);
   if (v) v.addressed = true;
+  const pointer = pointerVariable(e);
+  if (pointer) pointer.pointeeAddressed = true;
 }
 
 /** The operand, or a part of a variable, is assigned to. */
