@@ -156,7 +156,19 @@ export function assignment(f: Fn, s: syntax.AssignStmt): void {
   }
   const targets = s.lhs.map((e) => prepare(f, e, true));
   if (right && s.rhs.length === 1) return assignResults(f, targets, right);
-  assignAll(f, targets, s.rhs.map((e, i) => valueFor(f, e, targetType(f, must(s.lhs[i], 'operand')))));
+  assignPairs(f, s.lhs, targets, s.rhs, (e, i) => valueFor(f, e, targetType(f, must(s.lhs[i], 'operand'))));
+}
+
+/** As many values as targets. Pointees are built where they are to be, when it is their values' turn. */
+export function assignPairs(f: Fn, left: readonly syntax.Expr[], prepared: readonly Prepared[], right: readonly syntax.Expr[], valueOf: (e: syntax.Expr, i: number) => Value): void {
+  const targets: Prepared[] = [];
+  const values: Value[] = [];
+  right.forEach((e, i) => {
+    if (declarePointee(f, must(left[i], 'operand'), e)) return;
+    targets.push(must(prepared[i], 'target'));
+    values.push(valueOf(e, i));
+  });
+  assignAll(f, targets, values);
 }
 
 function valueFor(f: Fn, e: syntax.Expr, type: GoType | undefined): Value {

@@ -268,7 +268,7 @@ const comparing: ReadonlySet<string> = new Set(['==', '!=']);
 function isFixed(f: Fn, e: syntax.Expr): boolean {
   switch (e.kind) {
     case 'CallExpr':
-      return e.$call === 'builtin' || (e.$call === 'conversion' && (makesSlice(f, e) || copies(f, e.args[0], f.typeOf(e))));
+      return (e.$call === 'builtin' && !isNewZero(e)) || (e.$call === 'conversion' && (makesSlice(f, e) || copies(f, e.args[0], f.typeOf(e))));
     case 'SliceExpr':
       return true;
     case 'TypeAssertExpr':
@@ -276,6 +276,11 @@ function isFixed(f: Fn, e: syntax.Expr): boolean {
     default:
       return false;
   }
+}
+
+/** new(T) looks at nothing. */
+function isNewZero(e: syntax.CallExpr): boolean {
+  return builtinName(e) === 'new' && e.args[0]?.$tv?.mode === 'type';
 }
 
 function makesSlice(f: Fn, e: syntax.CallExpr): boolean {

@@ -5,7 +5,7 @@
  * nothing needs an address: the T itself lives where the pointer would, in the frame, and nothing is allocated. So the pointee ends with its
  * function, as with gc; what gc knows beyond that (parameters that do not escape, pointers to variables) is allocated here.
  *
- * Such a t is a local variable that is declared alone, with a new value, and is
+ * Such a t is a local variable that is declared with a new value, and is
  *  - never assigned, nor its address taken, nor used by a function literal or by the body of a loop over a function;
  *  - used as the operand of a field selector, of a method with a value receiver, of an index, `*t`, range, len or cap, compared with nil, or
  *    assigned to the blank identifier, and in no other way: the pointer is never copied;
@@ -31,8 +31,7 @@ export function ownedPointees(f: Fn, body: syntax.BlockStmt): ReadonlySet<VarObj
   const harmless = new Set<syntax.Expr>();
   walk(body, (node) => {
     if (node.kind === 'FuncLit') return false;
-    const declared = declaration(node);
-    if (declared && mayOwn(f, declared)) owning.add(declared.variable);
+    for (const declared of declarations(node)) if (mayOwn(f, declared)) owning.add(declared.variable);
     if (owning.size === 0) return true;
     if (node.kind === 'Ident') {
       if (node.$obj?.kind === 'Var' && !node.$defines && !harmless.has(node)) owning.delete(node.$obj);
@@ -45,26 +44,30 @@ export function ownedPointees(f: Fn, body: syntax.BlockStmt): ReadonlySet<VarObj
   return owning;
 }
 
-interface Declaration { readonly variable: VarObject; readonly value: syntax.Expr }
+interface Declaration { readonly variable: VarObject; readonly value: syntax.Expr; readonly alone: boolean }
 
-/** The variable that the statement declares, if it is one with a value. */
-function declaration(node: Node): Declaration | undefined {
-  const [names, values] = node.kind === 'AssignStmt' && node.define ? [node.lhs, node.rhs] : node.kind === 'VarDecl' ? [node.names, node.values] : [];
-  const [name, value] = [names?.[0], values?.[0]];
-  if (!value || names?.length !== 1 || name?.kind !== 'Ident' || name.$obj?.kind !== 'Var' || name.name === '_') return undefined;
-  return { variable: name.$obj, value };
+/** The variables that the statement declares, each with a value of its own. */
+function declarations(node: Node): readonly Declaration[] {
+  const [names, values] = node.kind === 'AssignStmt' && node.define ? [node.lhs, node.rhs] : node.kind === 'VarDecl' ? [node.names, node.values] : [[], []];
+  if (names.length !== values.length) return [];
+  return values.flatMap((value, i) => {
+    const name = names[i];
+    const variable = name?.kind === 'Ident' && name.$defines && name.name !== '_' ? name.$obj : undefined;
+    return variable?.kind === 'Var' ? [{ variable, value, alone: values.length === 1 }] : [];
+  });
 }
 
-function mayOwn(f: Fn, { variable, value }: Declaration): boolean {
-  if (!isNew(unparen(value)) || variable.addressed || variable.captured || variable.reassigned || variable.pointeeAddressed) return false;
+function mayOwn(f: Fn, { variable, value, alone }: Declaration): boolean {
+  if (!isNew(unparen(value), alone) || variable.addressed || variable.captured || variable.reassigned || variable.pointeeAddressed) return false;
   const type = variableType(f, variable);
   return type.is('pointer') && type.shape.elem === f.typeOf(value).as('pointer').elem && layoutOf(type.shape.elem).size <= maxSlotSize;
 }
 
-/** &T{...}, new(T), new(x) */
-function isNew(e: syntax.Expr): boolean {
+/** &T{...}, new(T), new(x). Among other values an x would be looked at before its turn: see order.ts. */
+function isNew(e: syntax.Expr, alone: boolean): boolean {
   if (e.kind === 'UnaryExpr') return e.op === '&' && unparen(e.x).kind === 'CompositeLit';
-  return e.kind === 'CallExpr' && e.$call === 'builtin' && builtinName(e) === 'new';
+  if (e.kind !== 'CallExpr' || e.$call !== 'builtin' || builtinName(e) !== 'new') return false;
+  return alone || e.args[0]?.$tv?.mode === 'type';
 }
 
 /** Operands of the node that it goes through, or does not look behind, if they are pointers. */

@@ -2,7 +2,7 @@
 import { bug, must } from '../../base/assert.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import { unparen } from '../syntax/paren.ts';
-import { assign, assignAll, assignment, increment, prepare, tuple } from './assign.ts';
+import { assign, assignAll, assignment, assignPairs, increment, prepare, tuple } from './assign.ts';
 import { branch, forStatement, ifStatement, labeledStatement } from './control.ts';
 import { builtin } from './builtins.ts';
 import { call } from './calls.ts';
@@ -14,7 +14,6 @@ import { leave } from './functions.ts';
 import { mark } from './marks.ts';
 import { nameVariable } from './naming.ts';
 import { order } from './order.ts';
-import { declarePointee } from './pointeeVariables.ts';
 import { rangeStatement } from './range.ts';
 import { returnValues } from './returns.ts';
 import { selectStatement } from './selectStatement.ts';
@@ -99,10 +98,8 @@ function variableDeclaration(f: Fn, decl: syntax.VarDecl): void {
   f.statementScope(() => {
     if (decl.values.length > 0) mark(f, decl);
     order(f, decl.values, decl.values.length === 1);
-    const [first] = decl.names;
-    const only = decl.values[0];
-    if (first && only && decl.names.length === 1 && declarePointee(f, first, only)) return;
     const targets = decl.names.map((name) => prepare(f, name, false));
+    const only = decl.values[0];
     if (!only) {
       for (const name of decl.names) {
         if (name.$obj?.kind !== 'Var' || name.name === '_') continue;
@@ -115,12 +112,11 @@ function variableDeclaration(f: Fn, decl: syntax.VarDecl): void {
       const values = tuple(f, only);
       return targets.forEach((target, i) => assign(f, target(), must(values[i], 'value')));
     }
-    const values = decl.values.map((e, i) => {
+    assignPairs(f, decl.names, targets, decl.values, (e, i) => {
       const object = decl.names[i]?.$obj;
       const type = object?.kind === 'Var' && object.type ? f.type(object.type) : undefined;
       return type ? exprAs(f, e, type) : f.expr(e);
     });
-    assignAll(f, targets, values);
   });
 }
 
