@@ -45,6 +45,7 @@ export class Statements extends Expressions {
       [2, () => this.deferred()],
       [2, () => this.mutation()],
       [1, () => this.copies()],
+      [2, () => this.pointer()],
     ];
     if (depth <= 0) return r.weighted(flat);
     return r.weighted([
@@ -158,6 +159,42 @@ export class Statements extends Expressions {
     const use = this.declare(name, 'Box');
     const copy = this.fresh();
     return [text, use, `${copy} := ${name}`, this.declare(copy, 'Box'), `${copy}.n, ${copy}.arr[0] = ${this.of('int', 1)}, 9`, `fmt.Println(${name}.n, ${name}.arr, ${copy}.n, ${copy}.arr)`];
+  }
+
+  /** A pointer to something new, whose pointee and parts are variables like others from there on. What is done with them lets it escape or not. */
+  pointer() {
+    const r = this.random;
+    const p = this.fresh('at');
+    const type = r.pick(['int', 'string', 'Inner', 'Inner', 'Box', '[3]int', '[3]int', '[]int']);
+    const literal = { Inner: `&Inner{${this.of('int', 2)}, ${this.of('string', 2)}}`, Box: `&Box{Inner: ${this.of('Inner', 2)}, list: ${this.of('[]int', 2)}}` };
+    const value = literal[type] ?? (/^\[/.test(type) ? `&${type}{${this.of('int', 2)}, 2: ${this.of('int', 2)}}` : `new(${type})`);
+    const made = r.chance(25) ? `new(${type})` : value;
+    const text = r.pick([`${p} := ${made}`, `${p} := ${made}`, `var ${p} = ${made}`, `var ${p} *${type} = ${made}`]);
+    const lines = [text, `_ = ${p}`];
+    const parts = {
+      int: [], string: [], '[]int': [],
+      Inner: [['n', 'int'], ['s', 'string']],
+      Box: [['n', 'int'], ['Inner', 'Inner'], ['Inner.s', 'string'], ['arr', '[3]int'], ['list', '[]int'], ['any', 'any']],
+      '[3]int': [],
+    };
+    this.declare(`(*${p})`, type);
+    for (const [field, of] of parts[type]) this.declare(`${p}.${field}`, of);
+    if (type === '[3]int') this.declare(`${p}[${r.below(3)}]`, 'int');
+    if (r.chance(60)) lines.push(...this.throughPointer(p, type));
+    if (r.chance(12)) lines.push(`${this.fresh('q')} := ${p}`, this.declare(`(*${this.lastName('q')})`, type));
+    if (r.chance(8)) lines.push(`defer func() { fmt.Println("at last", ${type === 'Box' ? `${p}.Sum()` : `*${p}`}) }()`);
+    return lines;
+  }
+
+  throughPointer(p, type) {
+    const r = this.random;
+    const copy = this.fresh();
+    const value = () => (type === 'string' ? `short(${this.of(type, 2)})` : this.of(type, 2));
+    const forms = [() => [`${copy} := *${p}`, this.declare(copy, type), `*${p} = ${value()}`], () => [`if ${p} != nil {`, `\t*${p} = ${value()}`, '}']];
+    if (type === 'Inner') forms.push(() => [`${p}.n, ${p}.s = len(${p}.s), fmt.Sprint(${p}.n)`], () => [`*${p} = Inner{${p}.Total(), ${p}.Name()}`, `${p}.s = short(${p}.s)`], () => [`defer fmt.Println("then", ${p}.Total(), *${p})`]);
+    if (type === 'Box') forms.push(() => [`${p}.n, ${p}.arr[${this.index(2)}] = ${p}.arr[1], ${p}.Total()`], () => [`fmt.Println(${p}.Sum(), ${p}.Name())`]);
+    if (type === '[3]int') forms.push(() => [`for i, e := range ${p} {`, `\t${p}[(i+1)%len(${p})] += e`, '}'], () => [`${p}[0], ${p}[${this.index(2)}] = ${this.of('int', 2)}, ${p}[0]`]);
+    return r.pick(forms)();
   }
 
   loop(depth) {

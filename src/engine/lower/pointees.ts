@@ -31,7 +31,7 @@ export function ownedPointees(f: Fn, body: syntax.BlockStmt): ReadonlySet<VarObj
   const harmless = new Set<syntax.Expr>();
   walk(body, (node) => {
     if (node.kind === 'FuncLit') return false;
-    for (const declared of declarations(node)) if (mayOwn(f, declared)) owning.add(declared.variable);
+    for (const declaration of declarations(node)) if (mayOwn(f, declaration)) owning.add(declaration.variable);
     if (owning.size === 0) return true;
     if (node.kind === 'Ident') {
       if (node.$obj?.kind === 'Var' && !node.$defines && !harmless.has(node)) owning.delete(node.$obj);
@@ -44,11 +44,19 @@ export function ownedPointees(f: Fn, body: syntax.BlockStmt): ReadonlySet<VarObj
   return owning;
 }
 
-interface Declaration { readonly variable: VarObject; readonly value: syntax.Expr; readonly alone: boolean }
+interface Declaration {
+  readonly variable: VarObject;
+  readonly value: syntax.Expr;
+  readonly alone: boolean;
+}
 
 /** The variables that the statement declares, each with a value of its own. */
 function declarations(node: Node): readonly Declaration[] {
-  const [names, values] = node.kind === 'AssignStmt' && node.define ? [node.lhs, node.rhs] : node.kind === 'VarDecl' ? [node.names, node.values] : [[], []];
+  if (node.kind === 'AssignStmt' && node.define) return declared(node.lhs, node.rhs);
+  return node.kind === 'VarDecl' ? declared(node.names, node.values) : [];
+}
+
+function declared(names: readonly syntax.Expr[], values: readonly syntax.Expr[]): readonly Declaration[] {
   if (names.length !== values.length) return [];
   return values.flatMap((value, i) => {
     const name = names[i];
@@ -58,7 +66,8 @@ function declarations(node: Node): readonly Declaration[] {
 }
 
 function mayOwn(f: Fn, { variable, value, alone }: Declaration): boolean {
-  if (!isNew(unparen(value), alone) || variable.addressed || variable.captured || variable.reassigned || variable.pointeeAddressed) return false;
+  if (!isNew(unparen(value), alone) || variable.addressed || variable.captured || variable.reassigned || variable.pointeeAddressed)
+    return false;
   const type = variableType(f, variable);
   return type.is('pointer') && type.shape.elem === f.typeOf(value).as('pointer').elem && layoutOf(type.shape.elem).size <= maxSlotSize;
 }
@@ -74,7 +83,9 @@ function isNew(e: syntax.Expr, alone: boolean): boolean {
 function goneThrough(node: Node): readonly syntax.Expr[] {
   switch (node.kind) {
     case 'SelectorExpr':
-      return node.$selection?.kind === 'field' || (node.$selection?.kind === 'method' && !takesPointer(node.$selection.object)) ? [node.x] : [];
+      return node.$selection?.kind === 'field' || (node.$selection?.kind === 'method' && !takesPointer(node.$selection.object))
+        ? [node.x]
+        : [];
     case 'StarExpr':
     case 'IndexExpr':
     case 'RangeStmt':
