@@ -21,12 +21,12 @@ var any1 any
 var _ = fmt.Sprint
 `;
 
-function lowered(body: string, before = '') {
+function lowered(body: string, before = '', granularity: 'statement' | 'access' = 'statement') {
   const text = `package main\n${declarations}${before}\nfunc main() {\n${body}\n}\n`;
   const files = [{ name: 'main.go', text }];
   const { pkg, problems } = check(files);
   expect(problems, body).toEqual([]);
-  const { program } = lower(pkg ?? expect.fail('no package'), files, { trace: true });
+  const { program } = lower(pkg ?? expect.fail('no package'), files, { trace: true, granularity });
   expect(validateProgram(program)).toEqual([]);
   return program;
 }
@@ -151,4 +151,12 @@ it('A literal is built where the pointee is', () => {
   const text = irText(lowered('t := &T{x: 1, y: 2}; _ = t'), ({ name }) => name === 'main.main');
   expect(text).not.toContain('rt.new');
   expect(text).not.toContain('copy');
+});
+
+it('What nobody else can know is no access to shared memory', () => {
+  const marks = (body: string, granularity: 'statement' | 'access') =>
+    irText(lowered(body, '', granularity), ({ name }) => name === 'main.main').match(/mark/g)?.length;
+  const own = 't := &T{}; t.x++; *t = T{x: t.y}';
+  expect(marks(own, 'access')).toBe(marks(own, 'statement'));
+  expect(marks(`${own}; use(t)`, 'access')).toBeGreaterThan(marks(`${own}; use(t)`, 'statement') ?? 0);
 });
