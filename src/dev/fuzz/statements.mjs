@@ -166,9 +166,7 @@ export class Statements extends Expressions {
     const r = this.random;
     const p = this.fresh('at');
     const type = r.pick(['int', 'string', 'Inner', 'Inner', 'Box', '[3]int', '[3]int', '[]int']);
-    const literal = { Inner: `&Inner{${this.of('int', 2)}, ${this.of('string', 2)}}`, Box: `&Box{Inner: ${this.of('Inner', 2)}, list: ${this.of('[]int', 2)}}` };
-    const value = literal[type] ?? (/^\[/.test(type) ? `&${type}{${this.of('int', 2)}, 2: ${this.of('int', 2)}}` : `new(${type})`);
-    const made = r.chance(25) ? `new(${type})` : value;
+    const made = r.chance(25) ? `new(${type})` : this.pointerTo(type);
     const text = r.pick([`${p} := ${made}`, `${p} := ${made}`, `var ${p} = ${made}`, `var ${p} *${type} = ${made}`]);
     const lines = [text, `_ = ${p}`];
     const parts = {
@@ -184,6 +182,15 @@ export class Statements extends Expressions {
     if (r.chance(12)) lines.push(`${this.fresh('q')} := ${p}`, this.declare(`(*${this.lastName('q')})`, type));
     if (r.chance(8)) lines.push(`defer func() { fmt.Println("at last", ${type === 'Box' ? `${p}.Sum()` : `*${p}`}) }()`);
     return lines;
+  }
+
+  pointerTo(type) {
+    switch (type) {
+      case 'Inner': return `&Inner{${this.of('int', 2)}, ${this.of('string', 2)}}`;
+      case 'Box': return `&Box{Inner: ${this.of('Inner', 2)}, list: ${this.of('[]int', 2)}}`;
+      case '[3]int': case '[]int': return `&${type}{${this.of('int', 2)}, 2: ${this.of('int', 2)}}`;
+      default: return `new(${type})`;
+    }
   }
 
   throughPointer(p, type) {
