@@ -137,14 +137,16 @@ export function assign(f: Fn, target: Target, value: Value): void {
   }
 }
 
-function targetType(f: Fn, expr: syntax.Expr): GoType | undefined {
+/** Of what can be assigned to; undefined for the blank identifier. */
+export function targetType(f: Fn, expr: syntax.Expr): GoType | undefined {
   const e = unparen(expr);
   if (e.kind === 'Ident') return e.name === '_' || e.$obj?.kind !== 'Var' ? undefined : f.type(must(e.$obj.type, 'type of variable'));
   return f.typeOf(e);
 }
 
 export function assignment(f: Fn, s: syntax.AssignStmt): void {
-  order(f, [...s.lhs, ...s.rhs], s.rhs.length === 1 && !s.op);
+  const types = s.lhs.length === s.rhs.length && !s.define ? s.lhs.map((e) => targetType(f, e)) : [];
+  order(f, [...s.lhs, ...s.rhs], s.rhs.length === 1 && !s.op, [...s.lhs.map(() => undefined), ...types]);
   if (s.op) return operation(f, must(s.lhs[0], 'operand'), s.op, must(s.rhs[0], 'operand'));
   const [left] = s.lhs;
   const [right] = s.rhs;

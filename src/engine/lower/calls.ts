@@ -108,19 +108,24 @@ export function callSite(f: Fn, e: syntax.CallExpr): number {
 
 /** Arguments converted to the parameters' types; extra ones packed into a slice for a variadic function. */
 export function callArguments(f: Fn, e: syntax.CallExpr, params: readonly GoType[]): readonly Value[] {
-  const variadic = !e.hasDots && isVariadic(f, e);
+  const variadic = isVariadic(f, e);
   const only = e.args.length === 1 ? unparen(must(e.args[0], 'argument')) : undefined;
   if (only?.kind === 'CallExpr' && only.$call !== 'conversion' && (only.$tv?.type.kind === 'Tuple')) {
     return pack(f, call(f, only), params, variadic);
   }
-  const fixed = variadic ? params.length - 1 : params.length;
-  const values = e.args.map((arg, i) => exprAs(f, arg, i < fixed ? must(params[i], 'parameter') : must(params.at(-1), 'parameter').as('slice').elem));
-  return pack(f, values, params, variadic);
+  const argument = (arg: syntax.Expr, i: number): Value => exprAs(f, arg, must(params[i], 'parameter'));
+  if (!variadic) return e.args.map(argument);
+  const fixed = params.length - 1;
+  const last = must(params.at(-1), 'parameter');
+  // The list first: see order.ts.
+  const rest = sliceOf(f, last, e.args.slice(fixed).map((arg) => exprAs(f, arg, last.as('slice').elem)));
+  return [...e.args.slice(0, fixed).map(argument), rest];
 }
 
-function isVariadic(f: Fn, e: syntax.CallExpr): boolean {
+/** Whether the call packs arguments into a slice. */
+export function isVariadic(f: Fn, e: syntax.CallExpr): boolean {
   const type = f.typeOf(e.fun);
-  return type.is('func') && type.shape.variadic;
+  return !e.hasDots && type.is('func') && type.shape.variadic;
 }
 
 export function pack(f: Fn, values: readonly Value[], params: readonly GoType[], variadic: boolean): readonly Value[] {
@@ -128,12 +133,16 @@ export function pack(f: Fn, values: readonly Value[], params: readonly GoType[],
   const list = values.slice(0, fixed).map((value, i) => convert(f, value, must(params[i], 'parameter')));
   if (!variadic) return list;
   const type = must(params.at(-1), 'parameter');
-  const extra = values.slice(fixed);
-  if (extra.length === 0) return [...list, zeroValue(f, type)];
+  return [...list, sliceOf(f, type, values.slice(fixed))];
+}
+
+/** A slice of these values; nil if there are none. */
+function sliceOf(f: Fn, type: GoType, values: readonly Value[]): Value {
+  if (values.length === 0) return zeroValue(f, type);
   const elem = type.as('slice').elem;
-  const ptr = callDirect(f, natives.newArray, [f.layoutNumber(elem), i32(extra.length)], true);
-  extra.forEach((value, i) => write(f, { k: 'memory', type: elem, base: ptr, offset: i * sizeOf(elem) }, convert(f, value, elem)));
-  return [...list, scalars(type, ptr, i32(extra.length), i32(extra.length))];
+  const ptr = callDirect(f, natives.newArray, [f.layoutNumber(elem), i32(values.length)], true);
+  values.forEach((value, i) => write(f, { k: 'memory', type: elem, base: ptr, offset: i * sizeOf(elem) }, convert(f, value, elem)));
+  return scalars(type, ptr, i32(values.length), i32(values.length));
 }
 
 // ---- natives of the library

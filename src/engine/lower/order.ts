@@ -2,7 +2,8 @@
  * The order of evaluation within a statement (specification: "Order of evaluation"), and where that leaves it open, gc's: all calls and receives
  * are made first, from left to right; whatever else reads a variable, an element or a field reads it after the last of them, when it is used.
  * Only some operands are fixed where they stand: conditions with && and ||, slice expressions, type assertions, map literals, values of builtins,
- * and what has to be copied to become an interface. Where one of these may panic it comes before what may panic on its left.
+ * and what has to be copied to become an interface, but for elements, fields and what pointers point to. Where one of these may panic it comes before what
+ * may panic on its left. What a variadic function takes in its last parameter is looked at before its other arguments.
  *
  * `order` runs before a statement's operands are lowered. It lowers what comes first, remembers the values in `Fn.ordered`, and `expression`
  * and `call` take them from there. A statement with nothing to put in order costs nothing.
@@ -10,26 +11,29 @@
 import type * as syntax from '../syntax/nodes.ts';
 import { unparen } from '../syntax/paren.ts';
 import { builtinName } from './builtins.ts';
-import { call } from './calls.ts';
+import { call, isVariadic } from './calls.ts';
 import type { Fn } from './fn.ts';
 import type { GoType } from './goTypes.ts';
 import { isPointerShaped, layoutOf } from './layout.ts';
 import { isSimple } from './ops.ts';
+import { isAddressable } from './places.ts';
 import { snapshot } from './values.ts';
 import type { Value } from './values.ts';
 
 /**
  * Makes the calls in these operands of one statement, which are lowered next. The last one may be left to its lowering, if it is a call itself and
- * the others are only looked at behind it.
+ * the others are only looked at behind it. `types` are those of which the operands will be values, where that is another than their own.
  */
-export function order(f: Fn, operands: readonly (syntax.Expr | undefined)[], leaveLast = operands.length === 1): void {
-  const list = operands.flatMap((e) => (e ? [unparen(e)] : []));
+export function order(f: Fn, operands: readonly (syntax.Expr | undefined)[], leaveLast = operands.length === 1, types: readonly (GoType | undefined)[] = []): void {
+  const wanted = new Map(operands.flatMap((e, i) => (e ? [[unparen(e), types[i]] as const] : [])));
+  const list = [...wanted.keys()];
   const early = new Set<syntax.Expr>();
   const risks = new Risks(f, early);
   for (const e of list) risks.visit(e);
   const count = list.reduce((sum, e) => sum + effects(f, e, early), 0);
   if (count === 0) return;
-  new Order(f, count, leaveLast ? list.at(-1) : undefined, early).visitAll(list);
+  const ordering = new Order(f, count, leaveLast ? list.at(-1) : undefined, early);
+  for (const [e, type] of wanted) ordering.visitAs(e, type);
 }
 
 /** The same for a call that is made later, by go or defer. */
@@ -60,7 +64,7 @@ class Risks {
     if (e.kind === 'BinaryExpr') this.visitBinary(e);
     else if (isMapLiteral(this.f, e)) this.inside(e, operandsOf(this.f, e), before);
     else {
-      for (const operand of operandsOf(this.f, e)) this.visit(operand);
+      for (const operand of operandsAsLookedAt(this.f, e)) this.visit(operand);
       if (panicsInPlace(this.f, e)) {
         if (before > 0) this.early.add(e);
         this.count++;
@@ -128,7 +132,7 @@ class Order {
   }
 
   /** What becomes an interface may have to be copied for it now. */
-  private visitAs(e: syntax.Expr, type: GoType | undefined): void {
+  visitAs(e: syntax.Expr, type: GoType | undefined): void {
     if (this.left === 0) return;
     const x = unparen(e);
     this.visit(x);
@@ -144,7 +148,7 @@ class Order {
     if (e.kind === 'CallExpr' && e.$call === 'call') {
       this.visitAll(calleeOperands(e));
       this.visitArguments(e);
-    } else if (e.kind === 'CompositeLit') for (const x of elementsOf(this.f, e)) this.visitAs(x, elementOf(this.f.typeOf(e)));
+    } else if (e.kind === 'CompositeLit') elementsOf(this.f, e).forEach((x, i) => this.visitAs(x, partOf(this.f.typeOf(e), e.elements[i], i)));
     else this.visitAll(operandsOf(this.f, e));
     if (effect ? e !== this.leave : this.left > 0 && isFixed(this.f, e)) this.keep(e);
   }
@@ -181,9 +185,22 @@ function elementOf(type: GoType | undefined): GoType | undefined {
   return type?.is('slice') || type?.is('array') ? type.shape.elem : undefined;
 }
 
+/** Type of the array's, slice's or struct's part that the element number `i` of a literal is. */
+function partOf(type: GoType, element: syntax.Expr | undefined, i: number): GoType | undefined {
+  if (!type.is('struct')) return elementOf(type);
+  const name = element?.kind === 'KeyValueExpr' && element.key.kind === 'Ident' ? element.key.name : undefined;
+  return (name === undefined ? type.shape.fields[i] : type.shape.fields.find((field) => field.name === name))?.type;
+}
+
 /** Whether the operand is copied to become a value of this type. */
 function copies(f: Fn, e: syntax.Expr | undefined, type: GoType | undefined): boolean {
-  return e !== undefined && !isSettled(e) && type?.is('interface') === true && isCopied(f.typeOf(e));
+  return e !== undefined && !isSettled(e) && type?.is('interface') === true && !isReadLater(e) && isCopied(f.typeOf(e));
+}
+
+/** Elements, fields, what pointers point to, and package variables become interfaces where they are. */
+function isReadLater(expr: syntax.Expr): boolean {
+  const e = unparen(expr);
+  return isAddressable(e) && (e.kind !== 'Ident' || (e.$obj?.kind === 'Var' && e.$obj.role === 'package'));
 }
 
 /** Whether gc makes an interface of a copy of the value; of others it passes the value itself, read later. */
@@ -286,6 +303,13 @@ function isNewZero(e: syntax.CallExpr): boolean {
 function makesSlice(f: Fn, e: syntax.CallExpr): boolean {
   const [arg] = e.args;
   return arg !== undefined && f.typeOf(e).is('slice') && !f.typeOf(arg).is('slice');
+}
+
+/** The same as operandsOf, in the order in which those are looked at that are not calls. */
+function operandsAsLookedAt(f: Fn, e: syntax.Expr): readonly syntax.Expr[] {
+  if (e.kind !== 'CallExpr' || e.$call !== 'call' || !isVariadic(f, e)) return operandsOf(f, e);
+  const fixed = f.typeOf(e.fun).as('func').params.length - 1;
+  return [...calleeOperands(e), ...e.args.slice(fixed), ...e.args.slice(0, fixed)];
 }
 
 /** The expressions below it whose values it uses, in order. */

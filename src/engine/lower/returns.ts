@@ -14,7 +14,7 @@ export function isBlank(e: syntax.Expr | undefined): boolean {
 
 /** The values of a return statement, converted to the result types of the function. */
 export function returnValues(f: Fn, s: syntax.ReturnStmt): readonly Value[] {
-  order(f, s.results);
+  order(f, s.results, s.results.length === 1, f.resultTypes);
   const type = (i: number): Value['type'] => must(f.resultTypes[i], 'type of result');
   const only = s.results[0] && unparen(s.results[0]);
   if (only?.kind === 'CallExpr' && s.results.length === 1 && f.resultTypes.length > 1) return call(f, only).map((value, i) => convert(f, value, type(i)));

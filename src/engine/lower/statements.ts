@@ -2,7 +2,7 @@
 import { bug, must } from '../../base/assert.ts';
 import type * as syntax from '../syntax/nodes.ts';
 import { unparen } from '../syntax/paren.ts';
-import { assign, assignAll, assignment, assignPairs, increment, prepare, tuple } from './assign.ts';
+import { assign, assignAll, assignment, assignPairs, increment, prepare, targetType, tuple } from './assign.ts';
 import { branch, forStatement, ifStatement, labeledStatement } from './control.ts';
 import { builtin } from './builtins.ts';
 import { call } from './calls.ts';
@@ -97,7 +97,7 @@ function expressionStatement(f: Fn, expr: syntax.Expr): void {
 function variableDeclaration(f: Fn, decl: syntax.VarDecl): void {
   f.statementScope(() => {
     if (decl.values.length > 0) mark(f, decl);
-    order(f, decl.values, decl.values.length === 1);
+    order(f, decl.values, decl.values.length === 1, decl.values.length === decl.names.length ? decl.names.map((name) => targetType(f, name)) : []);
     const targets = decl.names.map((name) => prepare(f, name, false));
     const only = decl.values[0];
     if (!only) {
