@@ -158,7 +158,7 @@ export class Expressions {
     return r.weighted([
       [3, () => `([]int{${this.list('int', 1 + r.below(4), depth)}})`],
       [3, () => `append(${this.of('[]int', d)}, ${this.list('int', 1 + r.below(2), depth)})`],
-      [2, () => `append(${this.of('[]int', d)}, ${this.of('[]int', d)}...)`],
+      [2, () => `append(${this.of('[]int', d)}, few(${this.of('[]int', d)})...)`],
       [3, () => `${this.safe('several', this.of('[]int', d))}[${this.bounds(depth)}]`],
       [1, () => `${this.safe('several', this.of('[]int', d))}[:I(1):I(2)]`],
       [1, () => `make([]int, I(${r.below(4)}), I(${r.chance(5) ? 1 : 4 + r.below(3)}))`],
