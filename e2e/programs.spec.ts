@@ -51,6 +51,7 @@ test('an endless loop leaves the page responsive, and Run starts again at once',
   });
   // A machine that is busy with other things holds up every frame, with or without a press.
   expect(running - idle).toBeLessThan(200);
+  await expect(playground.narration).toContainText('Running');
   await expect.poll(() => playground.soFar('steps')).toBeGreaterThan(1000);
   await page.getByRole('button', { name: /^Stop/ }).first().click();
   await playground.idle();

@@ -48,7 +48,7 @@ describe('A fork', () => {
     const [event] = decisionsOf(trace);
     const other = deviating('go', 0, 1 - (trace.c[must(event, 'decision')] as number));
     const fork = must(recording.fork(schedulerNamed(other), { ...limits, maxSteps: 1e7 }), 'fork');
-    expect(recording.steps - fork.steps).toBeLessThan(recording.steps / 5);
+    expect(recording.steps - fork.steps).toBeLessThan(recording.steps / 10);
     while (!fork.ended) fork.advance(1000);
     expect(fork.trace().hash).toBe(recordingOf(buildProgram(lateChoice), other, 1e7).trace().hash);
     expect(compareTraces(trace, fork.trace()).differences.map(({ what }) => what)).toEqual(['output']);

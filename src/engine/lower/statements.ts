@@ -97,7 +97,8 @@ function expressionStatement(f: Fn, expr: syntax.Expr): void {
 function variableDeclaration(f: Fn, decl: syntax.VarDecl): void {
   f.statementScope(() => {
     if (decl.values.length > 0) mark(f, decl);
-    order(f, decl.values, decl.values.length === 1, decl.values.length === decl.names.length ? decl.names.map((name) => targetType(f, name)) : []);
+    const types = decl.names.map((name) => targetType(f, name));
+    order(f, decl.values, decl.values.length === 1, decl.values.length === types.length ? types : []);
     const targets = decl.names.map((name) => prepare(f, name, false));
     const only = decl.values[0];
     if (!only) {
@@ -113,8 +114,7 @@ function variableDeclaration(f: Fn, decl: syntax.VarDecl): void {
       return targets.forEach((target, i) => assign(f, target(), must(values[i], 'value')));
     }
     assignPairs(f, decl.names, targets, decl.values, (e, i) => {
-      const object = decl.names[i]?.$obj;
-      const type = object?.kind === 'Var' && object.type ? f.type(object.type) : undefined;
+      const type = types[i];
       return type ? exprAs(f, e, type) : f.expr(e);
     });
   });

@@ -67,6 +67,7 @@ export class Machine {
   readonly #imports: WebAssembly.Imports;
   readonly #drives = new Map<Notes, Drive>();
   readonly #options: MachineOptions;
+  // What every stretch asks for is kept here: objects of options have as many shapes as there are callers, and engines compile for few.
   readonly #recorder: Recorder | undefined;
   readonly #traced: boolean;
   #words: Int32Array;

@@ -1,7 +1,7 @@
 /** Copies of a stretch of memory that share the pages in which they do not differ: a run changes little of its memory between two of them. */
 
 /** Words of 32 bits. */
-const pageWords = 1024;
+const pageWords = 512;
 
 export interface PagedCopy {
   /** Words. */

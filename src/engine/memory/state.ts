@@ -138,8 +138,8 @@ export const waiter = {
   size: 24,
 } as const;
 
-/** An entry of the table of object numbers: see runtime/objects.ts. */
-export const objectEntry = { address: 0, kind: 4, number: 8, named: 12, size: 16 } as const;
+/** An entry of the table of object numbers, behind its address: see runtime/objects.ts. */
+export const objectEntry = { kind: 4, number: 8, named: 12, size: 16 } as const;
 /** Of the sum of address and kind: the product shifted, modulo the capacity, is the first place to look at. */
 export const objectHash = { factor: 0x9e3779b1 | 0, shift: 8 } as const;
 

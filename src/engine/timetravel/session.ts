@@ -43,6 +43,7 @@ export interface Origin {
 export class Session {
   readonly executable: Executable;
   readonly #options: SessionOptions;
+  // As in Machine.
   readonly #recorder: Recorder;
   readonly #maxSteps: number;
   readonly #machine: Machine;

@@ -3,6 +3,7 @@ import type { TraceChunk, TraceEnd } from './chunk.ts';
 import { traceHash } from './hash.ts';
 import { unpackEvents } from './packed.ts';
 import type { RecorderEnd } from './recorder.ts';
+import { StatementColumn } from './statementColumn.ts';
 import { type Trace, traceVersion } from './trace.ts';
 
 const firstCapacity = 1024;
@@ -11,9 +12,8 @@ const largestCopy = 1 << 15;
 export class TraceAssembly {
   readonly #columns = new EventColumns();
   readonly #strings: string[] = [''];
-  #goroutines = new Uint32Array(firstCapacity);
-  #sites = new Uint32Array(firstCapacity);
-  #statements = 0;
+  readonly #goroutines = new StatementColumn();
+  readonly #sites = new StatementColumn();
 
   /** So many events will come in all. */
   expect(events: number): void {
@@ -29,15 +29,8 @@ export class TraceAssembly {
   add({ events, count, strings, goroutines, sites }: TraceChunk): boolean {
     if (goroutines.length !== sites.length || !this.#columns.add(events, count)) return false;
     for (const text of strings) this.#strings.push(text);
-    const statements = this.#statements + sites.length;
-    if (statements > this.#sites.length) {
-      const capacity = Math.max(statements, this.#sites.length * 2);
-      this.#goroutines = larger(this.#goroutines, new Uint32Array(capacity));
-      this.#sites = larger(this.#sites, new Uint32Array(capacity));
-    }
-    this.#goroutines.set(goroutines, this.#statements);
-    this.#sites.set(sites, this.#statements);
-    this.#statements = statements;
+    this.#goroutines.append(goroutines);
+    this.#sites.append(sites);
     return true;
   }
 
@@ -58,8 +51,8 @@ export class TraceAssembly {
       d: d.subarray(0, length),
       strings: this.#strings,
       sites,
-      stepGoroutine: narrow(this.#goroutines.subarray(0, this.#statements)),
-      stepSite: narrow(this.#sites.subarray(0, this.#statements)),
+      stepGoroutine: this.#goroutines.all(),
+      stepSite: this.#sites.all(),
       verdict,
       schedule,
     };
@@ -118,13 +111,8 @@ class EventColumns {
   }
 }
 
-/** In sixteen bits each if they fit. */
-export function narrow(values: Uint32Array): Uint16Array | Uint32Array {
-  return values.every((value) => value < 65536) ? Uint16Array.from(values) : values.slice();
-}
-
 /** The larger one, which begins as the old one. */
-export function larger<T extends Uint8Array | Uint32Array | Int32Array>(old: T, fresh: T): T {
+function larger<T extends Uint8Array | Uint32Array | Int32Array>(old: T, fresh: T): T {
   fresh.set(old);
   return fresh;
 }

@@ -59,8 +59,8 @@ class ColumnRecorder implements Recorder {
   }
 
   statements(words: Int32Array, who: number, where: number, count: number): void {
-    this.stepGoroutine.append(words, who, count);
-    this.stepSite.append(words, where, count);
+    this.stepGoroutine.appendReversed(words, who, count);
+    this.stepSite.appendReversed(words, where, count);
   }
 
   take(): TraceChunk[] {

@@ -9,8 +9,14 @@ export class StatementColumn {
   #length = 0;
 
   /** So many values are kept, the first ones. */
-  constructor(most: number) {
+  constructor(most = Infinity) {
     this.#most = most;
+  }
+
+  static of(values: Uint32Array): StatementColumn {
+    const column = new StatementColumn();
+    column.append(values);
+    return column;
   }
 
   get length(): number {
@@ -18,7 +24,7 @@ export class StatementColumn {
   }
 
   /** So many words from an index on, the last one first. */
-  append(words: Int32Array, index: number, count: number): void {
+  appendReversed(words: Int32Array, index: number, count: number): void {
     const end = Math.min(this.#most, this.#length + count);
     this.#reserve(end);
     let at = this.#length;
@@ -30,7 +36,15 @@ export class StatementColumn {
     this.#length = end;
   }
 
-  /** There is an end to it: few large steps. */
+  append(values: Uint32Array): void {
+    const end = Math.min(this.#most, this.#length + values.length);
+    this.#reserve(end);
+    if (values.some((value) => value > largest)) this.#widen();
+    this.#values.set(values.subarray(0, end - this.#length), this.#length);
+    this.#length = end;
+  }
+
+  /** Few large steps: memory that nothing has been written to costs nothing yet. */
   #reserve(length: number): void {
     const old = this.#values;
     if (length <= old.length) return;
@@ -41,6 +55,11 @@ export class StatementColumn {
 
   #widen(): void {
     if (this.#values instanceof Uint16Array) this.#values = Uint32Array.from(this.#values);
+  }
+
+  /** A copy of all, as narrow as it can be. */
+  all(): Uint16Array | Uint32Array {
+    return this.#values.slice(0, this.#length);
   }
 
   /** A copy of those from this index on. */

@@ -2,9 +2,9 @@
  * Reading an export as JSON, of this version or an older one. It has texts in place of their indices, so the string table is made anew, and with it the
  * hash: the numbers may differ from the recording's, what they stand for does not.
  */
-import { narrow } from '../assembly.ts';
 import { Kind } from '../events.ts';
 import { traceHash } from '../hash.ts';
+import { StatementColumn } from '../statementColumn.ts';
 import { stringArguments } from '../text.ts';
 import { type Trace, traceVersion } from '../trace.ts';
 import { damage, type Damage } from './container.ts';
@@ -32,7 +32,7 @@ function storedTrace(document: Document, version: number): StoredTrace | Damage 
   if (!Array.isArray(events)) return damage('it has no events');
   const columns = columnsOf(events);
   if ('error' in columns) return columns;
-  const [stepGoroutine, stepSite] = [0, 1].map((part) => narrow(Uint32Array.from(statements, (pair) => pair[part] as number))) as [Uint32Array, Uint32Array];
+  const [stepGoroutine, stepSite] = [0, 1].map((part) => StatementColumn.of(Uint32Array.from(statements, (pair) => pair[part] as number)).all()) as [Uint32Array, Uint32Array];
   return { version, engine, steps, schedule, verdict, sites, length: events.length, ...columns, stepGoroutine, stepSite };
 }
 

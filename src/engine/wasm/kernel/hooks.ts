@@ -7,16 +7,18 @@ import type { Links } from './kernel.ts';
 
 /** (address of the lock, its kind, mode) */
 export function traceLock(code: Code, links: Links): void {
-  const [lock, kind, mode] = [code.parameter(0), code.parameter(1), code.parameter(2)];
-  ifKnown(code, lock, kind, (number) => emit(code, links, Kind.LockAcquire, runningId(), number, mode));
-  code.call(links.runtime('internal/rt.TraceLock'), lock, kind, mode);
+  noteUse(code, links, Kind.LockAcquire, 'internal/rt.TraceLock');
 }
 
 /** (address of the lock, its kind, mode) */
 export function traceUnlock(code: Code, links: Links): void {
+  noteUse(code, links, Kind.LockRelease, 'internal/rt.TraceUnlock');
+}
+
+function noteUse(code: Code, links: Links, event: Kind, otherwise: string): void {
   const [lock, kind, mode] = [code.parameter(0), code.parameter(1), code.parameter(2)];
-  ifKnown(code, lock, kind, (number) => emit(code, links, Kind.LockRelease, runningId(), number, mode));
-  code.call(links.runtime('internal/rt.TraceUnlock'), lock, kind, mode);
+  ifKnown(code, lock, kind, (number) => emit(code, links, event, runningId(), number, mode));
+  code.call(links.runtime(otherwise), lock, kind, mode);
 }
 
 /** (address of the WaitGroup, change of its counter, counter after it) */

@@ -37,32 +37,31 @@ export interface Links {
 }
 
 interface Written extends KernelFunction {
+  /** Only in code that is recorded, or that is not. */
+  readonly only?: 'recorded' | 'unrecorded';
   write(code: Code, links: Links): void;
 }
 
 const i32 = 'i32';
+const three = [i32, i32, i32] as const;
 
 /** Names with a dot are natives: written only if the program calls them, in place of the import. */
 const functions: readonly Written[] = [
   { name: 'drive', params: [i32, i32], results: [i32], write: drive },
   { name: 'ended', params: [i32], results: [], write: ended },
-  ...[0, 1, 2, 3, 4].map((args): Written => ({ name: eventName(args), params: Array.from({ length: args + 2 }, () => i32), results: [], write: event(args) })),
-  { name: 'put', params: [i32, i32], results: [i32], write: put },
-  { name: 'text', params: [i32, i32], results: [i32], write: text },
   { name: 'ready', params: [i32], results: [], write: readyFunction },
-  { name: 'rt.chanSend', params: [i32, i32, i32], results: [i32], write: send },
-  { name: 'rt.chanRecv', params: [i32, i32, i32], results: [i32], write: receive },
-  { name: 'rt.spawn', params: [i32, i32, i32], results: [i32], write: spawn },
-  { name: 'rt.spawned', params: [], results: [], write: spawned },
-  { name: 'internal/rt.TraceLock', params: [i32, i32, i32], results: [], write: traceLock },
-  { name: 'internal/rt.TraceUnlock', params: [i32, i32, i32], results: [], write: traceUnlock },
-  { name: 'internal/rt.TraceWaitGroup', params: [i32, i32, i32], results: [], write: traceWaitGroup },
+  { name: 'rt.chanSend', params: three, results: [i32], write: send },
+  { name: 'rt.chanRecv', params: three, results: [i32], write: receive },
+  // Births are recorded by the runtime.
+  { name: 'rt.spawn', only: 'unrecorded', params: three, results: [i32], write: spawn },
+  { name: 'rt.spawned', only: 'unrecorded', params: [], results: [], write: spawned },
+  ...[0, 1, 2, 3, 4].map((args): Written => ({ name: eventName(args), only: 'recorded', params: Array.from({ length: args + 2 }, () => i32), results: [], write: event(args) })),
+  { name: 'put', only: 'recorded', params: [i32, i32], results: [i32], write: put },
+  { name: 'text', only: 'recorded', params: [i32, i32], results: [i32], write: text },
+  { name: 'internal/rt.TraceLock', only: 'recorded', params: three, results: [], write: traceLock },
+  { name: 'internal/rt.TraceUnlock', only: 'recorded', params: three, results: [], write: traceUnlock },
+  { name: 'internal/rt.TraceWaitGroup', only: 'recorded', params: three, results: [], write: traceWaitGroup },
 ];
-
-/** Only in recorded code. */
-const ofRecording = (name: string): boolean => /^(event\d|put|text|internal\/rt\.Trace.*)$/.test(name);
-/** Births are recorded by the runtime. */
-const notRecorded = (name: string): boolean => name === 'rt.spawn' || name === 'rt.spawned';
 
 /** What the kernel imports for itself in recorded code. */
 export const recordingImports: readonly Import[] = [
@@ -73,8 +72,8 @@ export const recordingImports: readonly Import[] = [
 /** What a program needs of the kernel. */
 export function kernelFunctions(imports: readonly Import[], recorded: boolean): readonly KernelFunction[] {
   const native = new Set(imports.map(({ name }) => name));
-  const left = recorded ? notRecorded : ofRecording;
-  return functions.filter(({ name }) => !left(name) && (!name.includes('.') || native.has(name)));
+  const left = recorded ? 'unrecorded' : 'recorded';
+  return functions.filter(({ name, only }) => only !== left && (!name.includes('.') || native.has(name)));
 }
 
 /** An entry of the code section. */

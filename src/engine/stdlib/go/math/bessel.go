@@ -80,12 +80,8 @@ func J0(x float64) float64 {
 // Y0 returns the Bessel function of the second kind and order 0; NaN for negative x, -Inf for 0.
 func Y0(x float64) float64 {
 	switch {
-	case x < 0 || x != x:
-		return NaN()
-	case IsInf(x, 1):
-		return 0
-	case x == 0:
-		return Inf(-1)
+	case !(x > 0) || IsInf(x, 1):
+		return yExtreme(x)
 	case x >= 2:
 		cos, sin := phase0(x)
 		return hankel0(x, sin, cos)
@@ -94,6 +90,17 @@ func Y0(x float64) float64 {
 	}
 	z := x * x
 	return horner(z, y0P)/horner(z, y0Q) + (2/Pi)*J0(x)*Log(x)
+}
+
+// yExtreme is Y0 and Y1 where x is not a positive number.
+func yExtreme(x float64) float64 {
+	switch {
+	case x == 0:
+		return Inf(-1)
+	case x > 0:
+		return 0
+	}
+	return NaN()
 }
 
 // J1 returns the Bessel function of the first kind and order 1. As with Go, it is not negative for negative x very near 0.
@@ -123,12 +130,8 @@ func J1(x float64) float64 {
 // Y1 returns the Bessel function of the second kind and order 1; NaN for negative x, -Inf for 0.
 func Y1(x float64) float64 {
 	switch {
-	case x < 0 || x != x:
-		return NaN()
-	case IsInf(x, 1):
-		return 0
-	case x == 0:
-		return Inf(-1)
+	case !(x > 0) || IsInf(x, 1):
+		return yExtreme(x)
 	case x >= 2:
 		cos, sin := phase1(x)
 		return hankel1(x, sin, cos)

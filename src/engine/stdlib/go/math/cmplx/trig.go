@@ -29,16 +29,8 @@ func Sin(x complex128) complex128 {
 
 // Sinh returns the hyperbolic sine of x.
 func Sinh(x complex128) complex128 {
-	a, b := real(x), imag(x)
-	switch {
-	case a == 0 && undefined(b), infinite(a) && undefined(b):
-		return complex(a, math.NaN())
-	case b == 0 && undefined(a):
-		return x
-	}
-	s, c := math.Sincos(b)
-	sh, ch := sinhcosh(a)
-	return complex(c*sh, s*ch)
+	w := Sin(complex(imag(x), real(x))) // sinh(a+bi) = i sin(b-ai), and conjugates go with it
+	return complex(imag(w), real(w))
 }
 
 // Cos returns the cosine of x.
