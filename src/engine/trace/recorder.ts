@@ -4,7 +4,7 @@ import type { Kind } from './events.ts';
 import type { Site, Trace, Verdict } from './trace.ts';
 
 /** Statements recorded one by one: a person steps through the first ones. Later ones are found by replay. */
-export const recordedStatements = 1 << 15;
+export const recordedStatements = 1 << 14;
 
 export interface RecorderEnd {
   readonly engine: string;
